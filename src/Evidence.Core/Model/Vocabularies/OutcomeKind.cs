@@ -1,0 +1,29 @@
+namespace Evidence.Core.Model;
+
+/// <summary>What kind of result a claim is about.</summary>
+public enum OutcomeKind
+{
+    /// <summary>A step inside a body or a culture.</summary>
+    [Meaning("A step inside a body or a culture.", "tight junctions open")]
+    Mechanism,
+
+    /// <summary>A measured level or composition.</summary>
+    [Meaning("A measured level or composition.", "CRP in blood")]
+    Biomarker,
+
+    /// <summary>What a patient feels or can do.</summary>
+    [Meaning("What a patient feels or can do.", "pain, stiffness")]
+    Symptom,
+
+    /// <summary>Damage or repair of tissue.</summary>
+    [Meaning("Damage or repair of tissue.", "cartilage loss")]
+    Structure,
+
+    /// <summary>That a disease starts.</summary>
+    [Meaning("That a disease starts.", "first arthritis")]
+    DiseaseOnset,
+
+    /// <summary>An unwanted effect.</summary>
+    [Meaning("An unwanted effect.", "gut bleeding")]
+    Harm,
+}

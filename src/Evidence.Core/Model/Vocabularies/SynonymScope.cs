@@ -1,0 +1,21 @@
+namespace Evidence.Core.Model;
+
+/// <summary>How a synonym relates to its concept.</summary>
+public enum SynonymScope
+{
+    /// <summary>Means the same.</summary>
+    [Meaning("Means the same.", "leaky gut")]
+    Exact,
+
+    /// <summary>Means a part of it.</summary>
+    [Meaning("Means a part of it.", "ZO-1 loss")]
+    Narrower,
+
+    /// <summary>Means more than it.</summary>
+    [Meaning("Means more than it.", "gut trouble")]
+    Broader,
+
+    /// <summary>A short form.</summary>
+    [Meaning("A short form.", "LPS")]
+    Abbreviation,
+}
