@@ -6,7 +6,8 @@ namespace Evidence.Core.Model;
 
 /// <summary>
 /// The one JSON form of the records: camelCase names (CSL names where the record says so), vocabulary words for enums,
-/// nulls and empty lists left out. Files in data/, the stored base of a generation, the schemas and the API all use it.
+/// nulls and empty lists of the records left out (answers keep theirs, so that a client finds every member). Files in data/,
+/// the stored base of a generation, the schemas and the API all use it.
 /// </summary>
 public static class EvidenceJson
 {
@@ -23,23 +24,28 @@ public static class EvidenceJson
             PropertyNameCaseInsensitive = false,
             NumberHandling = JsonNumberHandling.Strict,
             WriteIndented = indented,
-            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmptyLists } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsEmpty } },
             Converters = { new VocabularyJsonConverterFactory() },
         };
         options.MakeReadOnly();
         return options;
     }
 
-    // Only in records of the base: an answer of the API keeps its empty lists, so that a client finds every member.
-    private static void LeaveOutEmptyLists(JsonTypeInfo type)
+    private static void LeaveOutWhatIsEmpty(JsonTypeInfo type)
     {
         if (type.Type.Namespace != typeof(Claim).Namespace) return;
         foreach (JsonPropertyInfo property in type.Properties)
         {
-            if (property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && property.Name != "includes")
-                property.ShouldSerialize = static (_, value) => value is System.Collections.ICollection { Count: > 0 };
+            // An empty list of included studies says that a review holds none of them; a missing one that nobody knows.
+            bool mayDropEmpty = property.Name != "includes";
+            property.ShouldSerialize = (_, value) => value switch
+            {
+                null => false,
+                System.Collections.ICollection { Count: 0 } => !mayDropEmpty,
+                false => property.Name != "ambiguous",
+                _ => true,
+            };
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json.Serialization;
 
 namespace Evidence.Core.Model;
 
@@ -13,7 +12,6 @@ public sealed record Synonym
     public SynonymScope Scope { get; init; } = SynonymScope.Exact;
 
     [Description("True where this short form has other meanings; it then never expands alone.")]
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Ambiguous { get; init; }
 
     [Description("The other meanings of an ambiguous form, in words.")]

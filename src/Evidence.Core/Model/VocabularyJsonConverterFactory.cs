@@ -6,7 +6,7 @@ namespace Evidence.Core.Model;
 /// <summary>Writes vocabulary values as their words and reads them back.</summary>
 internal sealed class VocabularyJsonConverterFactory : JsonConverterFactory
 {
-    public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum && typeToConvert.Namespace == typeof(Vocabulary).Namespace;
+    public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum && typeToConvert.Namespace!.StartsWith("Evidence.Core", StringComparison.Ordinal);
 
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert))!;
