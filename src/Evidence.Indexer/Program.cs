@@ -1,1 +1,3 @@
-return 0;
+using Evidence.Indexer;
+
+return await CommandLine.RunAsync(args);

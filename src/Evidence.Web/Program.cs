@@ -1,1 +1,1 @@
-WebApplication.CreateBuilder(args).Build().Run();
+await Evidence.Web.WebApp.Create(args).RunAsync();

@@ -22,6 +22,10 @@ public static class DataFolder
         return null;
     }
 
+    /// <summary>Where the index of a base is kept unless said otherwise: artifacts/index beside data/, or under a folder when there is no base.</summary>
+    public static string DefaultIndex(string? dataFolder, string start) =>
+        Path.Combine(dataFolder is null ? start : Path.GetDirectoryName(Path.GetFullPath(dataFolder))!, "artifacts", "index");
+
     /// <summary>The hash that <see cref="Load"/> would give, without binding anything.</summary>
     public static string HashOf(string folder) => Hash(Files(folder).Select(f => (f.Name, File.ReadAllBytes(f.Path))));
 

@@ -71,7 +71,7 @@ public sealed record Study
     [Description("In what living things it was done.")]
     public required IReadOnlyList<Organism> Organism { get; init; }
 
-    [Description("The laboratory model, such as collagen-induced arthritis.")]
+    [Description("The laboratory model, such as a strain, a diet or an induced disease.")]
     public string? Model { get; init; }
 
     [Description("Who or what was studied, in words.")]

@@ -4,7 +4,7 @@ namespace Evidence.Core.Model;
 public enum ClaimStrength
 {
     /// <summary>States no relation.</summary>
-    [Meaning("States no relation.", "arthritis is common")]
+    [Meaning("States no relation.", "asthma is common")]
     None,
 
     /// <summary>Leaves it open.</summary>

@@ -20,7 +20,7 @@ public enum Design
     NonRandomisedTrial,
 
     /// <summary>Uses gene variants as a natural experiment.</summary>
-    [Meaning("Uses gene variants as a natural experiment.", "variants for a taxon against disease")]
+    [Meaning("Uses gene variants as a natural experiment.", "variants for a hormone against disease")]
     MendelianRandomisation,
 
     /// <summary>Follows people over time.</summary>
@@ -48,11 +48,11 @@ public enum Design
     AnimalExperiment,
 
     /// <summary>Gives animals material of donors and watches what passes over.</summary>
-    [Meaning("Gives animals material of donors and watches what passes over.", "stool transfer to germ-free mice")]
+    [Meaning("Gives animals material of donors and watches what passes over.", "serum transfer to healthy mice")]
     AnimalTransfer,
 
     /// <summary>Tests fresh tissue outside the body.</summary>
-    [Meaning("Tests fresh tissue outside the body.", "gut tissue in a chamber")]
+    [Meaning("Tests fresh tissue outside the body.", "fresh airway tissue in a chamber")]
     ExVivo,
 
     /// <summary>Tests cells in a dish.</summary>

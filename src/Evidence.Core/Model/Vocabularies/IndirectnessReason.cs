@@ -12,14 +12,14 @@ public enum IndirectnessReason
     Exposure,
 
     /// <summary>Another comparison.</summary>
-    [Meaning("Another comparison.", "no healthy controls")]
+    [Meaning("Another comparison.", "no untreated group")]
     Comparator,
 
     /// <summary>Another outcome.</summary>
-    [Meaning("Another outcome.", "gut, where the joint is meant")]
+    [Meaning("Another outcome.", "lung, where the heart is meant")]
     Outcome,
 
     /// <summary>A stand-in was measured.</summary>
-    [Meaning("A stand-in was measured.", "zonulin kit for permeability")]
+    [Meaning("A stand-in was measured.", "a kit that catches other proteins")]
     Surrogate,
 }

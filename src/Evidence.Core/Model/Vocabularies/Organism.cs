@@ -28,11 +28,11 @@ public enum Organism
     AnimalUnspecified,
 
     /// <summary>Human cells or tissue outside the body.</summary>
-    [Meaning("Human cells or tissue outside the body.", "Caco-2")]
+    [Meaning("Human cells or tissue outside the body.", "HeLa")]
     HumanCells,
 
     /// <summary>Animal cells or tissue outside the body.</summary>
-    [Meaning("Animal cells or tissue outside the body.", "IPEC-J2")]
+    [Meaning("Animal cells or tissue outside the body.", "Vero")]
     AnimalCells,
 
     /// <summary>Microbes in culture.</summary>

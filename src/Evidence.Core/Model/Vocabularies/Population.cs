@@ -4,7 +4,7 @@ namespace Evidence.Core.Model;
 public enum Population
 {
     /// <summary>People who have the disease in question.</summary>
-    [Meaning("People who have the disease in question.", "adults with knee osteoarthritis")]
+    [Meaning("People who have the disease in question.", "adults with asthma")]
     PeopleWithCondition,
 
     /// <summary>People without the disease who may get it.</summary>
@@ -16,14 +16,14 @@ public enum Population
     HealthyPeople,
 
     /// <summary>Living animals.</summary>
-    [Meaning("Living animals.", "mice with induced arthritis")]
+    [Meaning("Living animals.", "mice with an induced tumour")]
     Animals,
 
     /// <summary>Cells or tissue outside a body.</summary>
-    [Meaning("Cells or tissue outside a body.", "cultured chondrocytes")]
+    [Meaning("Cells or tissue outside a body.", "cultured skin cells")]
     CellsOrTissue,
 
     /// <summary>The sentence names nobody; read as people.</summary>
-    [Meaning("The sentence names nobody; read as people.", "LPS raises inflammation")]
+    [Meaning("The sentence names nobody; read as people.", "salt raises blood pressure")]
     Unstated,
 }

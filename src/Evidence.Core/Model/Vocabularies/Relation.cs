@@ -4,23 +4,23 @@ namespace Evidence.Core.Model;
 public enum Relation
 {
     /// <summary>The subject brings the object about.</summary>
-    [Meaning("The subject brings the object about.", "a diet causes dysbiosis")]
+    [Meaning("The subject brings the object about.", "a virus causes a cold")]
     Causes,
 
     /// <summary>The subject raises or worsens the object without being the whole cause.</summary>
-    [Meaning("The subject raises or worsens the object without being the whole cause.", "LPS adds to synovitis")]
+    [Meaning("The subject raises or worsens the object without being the whole cause.", "salt adds to high blood pressure")]
     ContributesTo,
 
     /// <summary>The subject lowers, prevents or relieves the object.</summary>
-    [Meaning("The subject lowers, prevents or relieves the object.", "a drug lowers pain")]
+    [Meaning("The subject lowers, prevents or relieves the object.", "a drug lowers fever")]
     PreventsOrReduces,
 
     /// <summary>Both go together; no direction of cause is stated.</summary>
-    [Meaning("Both go together; no direction of cause is stated.", "a taxon is more common in patients")]
+    [Meaning("Both go together; no direction of cause is stated.", "a gene is more common in patients")]
     AssociatedWith,
 
     /// <summary>The subject is a measurement that stands for the object.</summary>
-    [Meaning("The subject is a measurement that stands for the object.", "a serum protein marks barrier loss")]
+    [Meaning("The subject is a measurement that stands for the object.", "a blood sugar reading marks diabetes")]
     MarkerOf,
 
     /// <summary>The subject comes before the object or forecasts it.</summary>

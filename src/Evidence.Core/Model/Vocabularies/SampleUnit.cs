@@ -12,7 +12,7 @@ public enum SampleUnit
     Animals,
 
     /// <summary>Specimens, possibly several from one source.</summary>
-    [Meaning("Specimens, possibly several from one source.", "114 stool samples")]
+    [Meaning("Specimens, possibly several from one source.", "114 blood samples")]
     Samples,
 
     /// <summary>Studies pooled.</summary>

@@ -4,11 +4,11 @@ namespace Evidence.Core.Model;
 public enum Sign
 {
     /// <summary>The object goes up, starts or gets worse.</summary>
-    [Meaning("The object goes up, starts or gets worse.", "pain rises")]
+    [Meaning("The object goes up, starts or gets worse.", "fever rises")]
     Raises,
 
     /// <summary>The object goes down, is prevented or relieved.</summary>
-    [Meaning("The object goes down, is prevented or relieved.", "pain falls")]
+    [Meaning("The object goes down, is prevented or relieved.", "fever falls")]
     Lowers,
 
     /// <summary>The object stays as it is.</summary>

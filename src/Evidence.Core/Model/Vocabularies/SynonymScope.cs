@@ -4,18 +4,18 @@ namespace Evidence.Core.Model;
 public enum SynonymScope
 {
     /// <summary>Means the same.</summary>
-    [Meaning("Means the same.", "leaky gut")]
+    [Meaning("Means the same.", "heart attack")]
     Exact,
 
     /// <summary>Means a part of it.</summary>
-    [Meaning("Means a part of it.", "ZO-1 loss")]
+    [Meaning("Means a part of it.", "silent infarction")]
     Narrower,
 
     /// <summary>Means more than it.</summary>
-    [Meaning("Means more than it.", "gut trouble")]
+    [Meaning("Means more than it.", "heart trouble")]
     Broader,
 
     /// <summary>A short form.</summary>
-    [Meaning("A short form.", "LPS")]
+    [Meaning("A short form.", "MI")]
     Abbreviation,
 }

@@ -8,7 +8,7 @@ namespace Evidence.Core.Validation.Rules;
 internal sealed partial class IdForm : IValidationRule
 {
     public RuleDescription Description { get; } = new("EV1007", Severity.Error, "Id is not a slug",
-        "Ids stand in addresses, file names and other records.", "Use lower-case letters, digits and single hyphens, at most 100 characters.", "id: Leaky_Gut");
+        "Ids stand in addresses, file names and other records.", "Use lower-case letters, digits and single hyphens, at most 100 characters.", "id: Heart_Attack");
 
     public IEnumerable<Finding> Check(LoadedBase loaded) =>
         loaded.Concepts.Select(c => (Id: c.Record.Id, Place: c.At("id")))

@@ -7,7 +7,7 @@ namespace Evidence.Core.Validation.Rules;
 internal sealed class SharedSynonyms : IValidationRule
 {
     public RuleDescription Description { get; } = new("EV1022", Severity.Warning, "Name of two concepts",
-        "A search for it cannot know which is meant.", "Keep it as exact for one concept, or mark it ambiguous, narrower or broader.", "two concepts with the exact synonym leaky gut");
+        "A search for it cannot know which is meant.", "Keep it as exact for one concept, or mark it ambiguous, narrower or broader.", "two concepts with the same exact synonym");
 
     public IEnumerable<Finding> Check(LoadedBase loaded) =>
         loaded.Concepts

@@ -7,7 +7,7 @@ namespace Evidence.Core.Validation.Rules;
 internal sealed class UniqueIds : IValidationRule
 {
     public RuleDescription Description { get; } = new("EV1008", Severity.Error, "Id stands twice",
-        "A reference to it could mean either record.", "Give one of the records another id.", "two concepts with id: lps");
+        "A reference to it could mean either record.", "Give one of the records another id.", "two concepts with id: aspirin");
 
     public IEnumerable<Finding> Check(LoadedBase loaded) =>
         Repeated(loaded.Concepts.Select(c => (c.Record.Id, c.At("id"))))

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Reflection;
+using Evidence.Core.Appraisal;
+using Evidence.Core.Loading;
+using Evidence.Core.Model;
+using Evidence.Core.Text;
+
+namespace Evidence.Core.Indexing;
+
+/// <summary>Builds a new generation of the base and publishes it. Readers keep the old one until CURRENT names the new one.</summary>
+public static class BaseIndexBuilder
+{
+    /// <summary>
+    /// Builds, checks and publishes. On any fault or cancellation the live generation stays as it is; what was half built is
+    /// removed at the next build.
+    /// </summary>
+    /// <param name="loaded">A base without errors.</param>
+    /// <param name="root">Where the index lives.</param>
+    /// <param name="time">Names the generation.</param>
+    /// <param name="progress">Told of each step, or null.</param>
+    /// <param name="cancellationToken">Stops between two documents.</param>
+    /// <returns>The manifest of the generation that is now live.</returns>
+    /// <exception cref="IndexLockedException">Another build holds the lock.</exception>
+    /// <exception cref="IOException">The disk failed, or the new generation did not pass its own check.</exception>
+    public static Manifest Build(LoadedBase loaded, IndexRoot root, TimeProvider time, IProgress<BuildProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        using IndexLock held = IndexLock.Take(root);
+        Directory.CreateDirectory(root.Generations);
+        string? live = root.ReadCurrent();
+        RemoveAllBut(root, live, root.NewestWholeBut(live));
+
+        progress?.Report(new BuildProgress("Appraising", 0, 0));
+        KnowledgeBase records = loaded.ToKnowledgeBase();
+        IReadOnlyDictionary<string, ClaimAppraisal> appraisals = Appraiser.Appraise(records);
+
+        DateTimeOffset now = time.GetUtcNow();
+        Manifest manifest = Describe(records, loaded.Hash, now, NewName(root, now, loaded.Hash));
+        string folder = root.FolderOf(manifest.Generation);
+        Directory.CreateDirectory(folder);
+        int total = records.Claims.Count + records.Studies.Count + records.Concepts.Count;
+        GenerationWriter.Write(folder, new DocumentFactory(records, appraisals).All(), UserData(manifest), done => progress?.Report(new BuildProgress("Writing", done, total)), cancellationToken);
+        StoredBase.Write(folder, records);
+        manifest = manifest with { Files = Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).ToDictionary(f => Path.GetFileName(f), GenerationReader.HashOf) };
+        manifest.Write(folder);
+
+        progress?.Report(new BuildProgress("Checking", 0, 0));
+        Check(folder);
+        cancellationToken.ThrowIfCancellationRequested();
+        root.Publish(manifest.Generation);
+        RemoveAllBut(root, manifest.Generation, live);
+        return manifest;
+    }
+
+    private static void Check(string folder)
+    {
+        try
+        {
+            using GenerationReader reader = GenerationReader.Open(folder);
+        }
+        catch (InvalidGenerationException fault)
+        {
+            throw new IOException($"The new generation did not pass its check and was not published. {fault.Message}", fault);
+        }
+    }
+
+    private static Manifest Describe(KnowledgeBase records, string hash, DateTimeOffset now, string name) => new()
+    {
+        Generation = name,
+        SchemaVersion = Manifest.CurrentSchema,
+        AnalyzerFingerprint = EvidenceAnalyzer.Fingerprint,
+        DataHash = hash,
+        Claims = records.Claims.Count,
+        Studies = records.Studies.Count,
+        Concepts = records.Concepts.Count,
+        ToolVersion = typeof(BaseIndexBuilder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown",
+        BuiltAt = now,
+    };
+
+    private static Dictionary<string, string> UserData(Manifest manifest) => new()
+    {
+        ["generation"] = manifest.Generation,
+        ["schemaVersion"] = manifest.SchemaVersion.ToString(CultureInfo.InvariantCulture),
+        ["analyzer"] = manifest.AnalyzerFingerprint,
+        ["dataHash"] = manifest.DataHash,
+        ["toolVersion"] = manifest.ToolVersion,
+    };
+
+    private static string NewName(IndexRoot root, DateTimeOffset now, string hash)
+    {
+        string name = string.Create(CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyyMMdd'T'HHmmssfff'Z'}-{hash[..8]}");
+        for (int i = 2; Directory.Exists(root.FolderOf(name)); i++) name = $"{name.Split('-')[0]}-{hash[..8]}-{i}";
+        return name;
+    }
+
+    private static void RemoveAllBut(IndexRoot root, params string?[] kept)
+    {
+        foreach (string name in root.ListGenerations().Except(kept.OfType<string>()))
+        {
+            // Without its manifest nobody takes the rest for a generation, even if the removal stops half-way.
+            File.Delete(Path.Combine(root.FolderOf(name), Manifest.FileName));
+            Directory.Delete(root.FolderOf(name), recursive: true);
+        }
+    }
+}

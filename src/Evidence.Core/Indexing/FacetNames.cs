@@ -1,0 +1,23 @@
+namespace Evidence.Core.Indexing;
+
+/// <summary>The facets by which records can be narrowed down.</summary>
+public static class FacetNames
+{
+    internal const string Kind = "kind";
+    internal const string Verdict = "verdict";
+    internal const string Certainty = "certainty";
+    internal const string Population = "population";
+    internal const string Organism = "organism";
+    internal const string Design = "design";
+    internal const string StanceBalance = "stance-balance";
+    internal const string Concept = "concept";
+    internal const string Cause = "cause";
+    internal const string Effect = "effect";
+    internal const string Year = "year";
+    internal const string HasNotice = "has-notice";
+    internal const string Missing = "missing";
+
+    /// <summary>All facets, in the order in which they are shown.</summary>
+    public static IReadOnlyList<string> All { get; } =
+        [Kind, Verdict, Certainty, Population, Organism, Design, StanceBalance, Concept, Cause, Effect, Year, HasNotice, Missing];
+}

@@ -1,0 +1,44 @@
+namespace Evidence.Core.Indexing;
+
+/// <summary>Fields of the index. Changing one means a new <see cref="Manifest.CurrentSchema"/>.</summary>
+internal static class FieldNames
+{
+    /// <summary>Stored: id of the record.</summary>
+    public const string Id = "id";
+
+    /// <summary>Stored: what the record is.</summary>
+    public const string Kind = "kind";
+
+    /// <summary>Text: statement of a claim, title of a study, label of a concept.</summary>
+    public const string Title = "title";
+
+    /// <summary>Text: labels of a claim's concepts, other names of a concept.</summary>
+    public const string Names = "names";
+
+    /// <summary>Text: findings, notes, limitations.</summary>
+    public const string Body = "body";
+
+    /// <summary>Text: authors, journals, years and titles of the studies a record rests on.</summary>
+    public const string Source = "source";
+
+    /// <summary>Exact, folded: ids, former ids, DOIs, PubMed ids.</summary>
+    public const string Key = "key";
+
+    /// <summary>Exact, folded: identifiers of the studies a claim rests on.</summary>
+    public const string CitedKey = "key.cited";
+
+    /// <summary>Exact: concepts a record is about.</summary>
+    public const string Concept = "concept";
+
+    /// <summary>Exact: those and everything they are a kind of.</summary>
+    public const string ConceptBroad = "concept.broad";
+
+    /// <summary>Exact: whole names of a concept as terms, to know a query that is nothing but a name.</summary>
+    public const string WholeName = "name.whole";
+
+    /// <summary>Text fields, in the order of a reader's attention.</summary>
+    public static IReadOnlyList<string> Text { get; } = [Title, Names, Body, Source];
+
+    /// <summary>Doc values of a facet.</summary>
+    public static string Facet(string facet) => "facet." + facet;
+}

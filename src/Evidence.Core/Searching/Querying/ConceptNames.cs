@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using Evidence.Core.Indexing;
+using Evidence.Core.Model;
+using Evidence.Core.Text;
+
+namespace Evidence.Core.Searching.Querying;
+
+/// <summary>All names of all concepts, to find the longest one at a place of a text. Immutable and thread-safe.</summary>
+internal sealed class ConceptNames
+{
+    private readonly FrozenDictionary<string, Named[]> _byTerms;
+    private readonly int _longest;
+
+    public ConceptNames(KnowledgeBase records)
+    {
+        _byTerms = records.Concepts
+            .SelectMany(c => c.Synonyms.Select(s => (s.Term, Named: new Named(c, s.Ambiguous, s.OtherMeanings))).Prepend((Term: c.Label, Named: new Named(c, false, []))))
+            .SelectMany(n => Forms(n.Term).Select(form => (form, n.Named)))
+            .GroupBy(n => n.form, n => n.Named, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.DistinctBy(n => n.Concept.Id).ToArray(), StringComparer.Ordinal);
+        _longest = _byTerms.Keys.Select(k => k.Count(c => c == ' ') + 1).DefaultIfEmpty(0).Max();
+    }
+
+    /// <summary>A concept by one of its names.</summary>
+    /// <param name="Concept">The concept.</param>
+    /// <param name="IsAmbiguous">True where the name has other meanings.</param>
+    /// <param name="OtherMeanings">Those meanings.</param>
+    public sealed record Named(Concept Concept, bool IsAmbiguous, IReadOnlyList<string> OtherMeanings);
+
+    /// <summary>The concepts of the longest name that starts at a place of a list of terms, and how many terms it has; 0 for none.</summary>
+    public (int Length, IReadOnlyList<Named> Concepts) LongestAt(IReadOnlyList<string> terms, int start)
+    {
+        for (int length = Math.Min(_longest, terms.Count - start); length > 0; length--)
+            if (_byTerms.TryGetValue(string.Join(' ', terms.Skip(start).Take(length)), out Named[]? found)) return (length, found);
+        return (0, []);
+    }
+
+    /// <summary>The names of a concept as sequences of terms.</summary>
+    public static IEnumerable<IReadOnlyList<string>> TermsOf(Concept concept) =>
+        RecordWords.AllNames(concept).Select(n => Tokenizer.Terms(n)).Where(t => t.Count > 0);
+
+    // Its terms in order; where the whole name is one compound also the joined form (IL17A).
+    private static IEnumerable<string> Forms(string name)
+    {
+        List<Token> tokens = Tokenizer.Tokenize(name);
+        string parts = string.Join(' ', tokens.Where(t => t.Increment > 0).Select(t => t.Term));
+        if (parts.Length > 0) yield return parts;
+        if (tokens.FirstOrDefault(t => t.Increment == 0) is { Term: not null } joined && joined.Start == tokens[0].Start && joined.End == tokens[^1].End) yield return joined.Term;
+    }
+}

@@ -1,0 +1,32 @@
+namespace Evidence.Core.Searching;
+
+/// <summary>The answer to a query: one page of hits, the counts of all.</summary>
+public sealed record SearchAnswer
+{
+    /// <summary>The query as typed.</summary>
+    public required string Query { get; init; }
+
+    /// <summary>Hits on all pages.</summary>
+    public required int Total { get; init; }
+
+    /// <summary>Time the search took, in milliseconds.</summary>
+    public required double TookMs { get; init; }
+
+    /// <summary>The hits of the page asked for, best first; equal scores in the order of ids.</summary>
+    public required IReadOnlyList<Hit> Hits { get; init; }
+
+    /// <summary>Counts by facet, largest first, years newest first. A facet's own choice does not reduce its counts.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets { get; init; }
+
+    /// <summary>What a reader should know of how the query was read.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+
+    /// <summary>Words that were read as concepts.</summary>
+    public required IReadOnlyList<Expansion> Expansions { get; init; }
+
+    /// <summary>The generation that answered.</summary>
+    public required string Generation { get; init; }
+
+    /// <summary>What was searched.</summary>
+    public required Coverage Coverage { get; init; }
+}

@@ -1,0 +1,130 @@
+using System.Text;
+
+namespace Evidence.Core.Text;
+
+/// <summary>
+/// Turns text into tokens, the same way for documents, queries and snippets. Case, accents, Greek letters, typographic quotes
+/// and dashes are folded; negation stays; a compound such as IL-17A or omega-3 gives its parts and, at the place of the
+/// first part, the joined form, so that IL17A and IL-17A meet. Thread-safe; total on any string, lone surrogates included.
+/// </summary>
+public static class Tokenizer
+{
+    /// <summary>Longest term that is kept; longer words are cut, so that a hostile text cannot grow the index.</summary>
+    public const int MaxTermLength = 64;
+
+    private const int MaxJoinedParts = 5;
+
+    private static readonly HashSet<string> StopWords = new(StringComparer.Ordinal)
+    {
+        "a", "an", "and", "are", "as", "at", "be", "been", "by", "for", "from", "in", "into", "is", "it", "its", "of", "on", "or", "that", "the",
+        "their", "then", "there", "these", "they", "this", "those", "to", "was", "were", "which", "will", "with",
+    };
+
+    /// <summary>All tokens of a text in order.</summary>
+    public static List<Token> Tokenize(string text)
+    {
+        var tokens = new List<Token>(text.Length / 6);
+        var parts = new List<(int Start, int End)>();
+        int gap = 0;
+        for (int at = 0; at < text.Length;)
+        {
+            int length = WordLength(text, at);
+            if (length == 0)
+            {
+                at++;
+                continue;
+            }
+
+            at = ReadCompound(text, at, parts);
+            gap = Emit(text, parts, tokens, gap);
+        }
+
+        return tokens;
+    }
+
+    /// <summary>The terms of a text in order, without the joined forms of compounds: one per position.</summary>
+    public static IReadOnlyList<string> Terms(string text) => [.. Tokenize(text).Where(t => t.Increment > 0).Select(t => t.Term)];
+
+    // Reads parts joined by single dashes or apostrophes; a change between Latin and Greek letters also parts them (TNFα).
+    private static int ReadCompound(string text, int at, List<(int Start, int End)> parts)
+    {
+        parts.Clear();
+        while (true)
+        {
+            int start = at;
+            bool greek = IsGreek(text[at]);
+            for (int length; at < text.Length && (length = WordLength(text, at)) > 0 && IsGreek(text[at]) == greek; at += length)
+            {
+            }
+
+            parts.Add((start, at));
+            if (at < text.Length && WordLength(text, at) > 0) continue;
+            if (at + 1 >= text.Length || !IsJoiner(text, at) || WordLength(text, at + 1) == 0) return at;
+            at++;
+        }
+    }
+
+    private static int Emit(string text, List<(int Start, int End)> parts, List<Token> tokens, int gap)
+    {
+        bool isCompound = false;
+        for (int i = 0; i < parts.Count; i++)
+        {
+            (int start, int end) = parts[i];
+            bool afterApostrophe = i > 0 && IsApostrophe(text[start - 1]);
+            string term = TextFolding.Fold(text.AsSpan(start, end - start));
+            if (afterApostrophe && term is "s" or "d" or "ll" or "re" or "ve" or "m") continue;
+            if (afterApostrophe && term == "t" && tokens.Count > 0)
+            {
+                // doesn't, isn't: the negation is what matters.
+                tokens.Add(new Token("not", start, end, 1 + gap));
+                gap = 0;
+                continue;
+            }
+
+            isCompound |= i > 0 && !afterApostrophe;
+            if (StopWords.Contains(term) && parts.Count == 1)
+            {
+                gap++;
+                continue;
+            }
+
+            tokens.Add(new Token(Cut(Stemmer.Stem(SpellingRules.ToAmerican(term))), start, end, 1 + gap));
+            gap = 0;
+            if (i == 0 && parts.Count is > 1 and <= MaxJoinedParts && JoinedForm(text, parts) is { } joined)
+                tokens.Add(new Token(joined, parts[0].Start, parts[^1].End, 0));
+        }
+
+        return gap;
+    }
+
+    private static string? JoinedForm(string text, List<(int Start, int End)> parts)
+    {
+        var joined = new StringBuilder();
+        for (int i = 0; i < parts.Count; i++)
+        {
+            if (i > 0 && IsApostrophe(text[parts[i].Start - 1])) return null;
+            joined.Append(TextFolding.Fold(text.AsSpan(parts[i].Start, parts[i].End - parts[i].Start)));
+        }
+
+        return joined.Length > MaxTermLength ? null : Stemmer.Stem(SpellingRules.ToAmerican(joined.ToString()));
+    }
+
+    private static string Cut(string term) => term.Length <= MaxTermLength ? term : term[..MaxTermLength];
+
+    // Length of the letter, digit or mark at a place: 0 for anything else, 2 for one outside the basic plane.
+    private static int WordLength(string text, int at) =>
+        Rune.TryGetRuneAt(text, at, out Rune rune) && (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark)
+            ? rune.Utf16SequenceLength : 0;
+
+    private static bool IsGreek(char c) => c is >= '\u0370' and <= '\u03FF';
+
+    private static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '\u2018' or '\u02BC';
+
+    // A dash or apostrophe joins; a point joins only digits (3.5).
+    private static bool IsJoiner(string text, int at) => text[at] switch
+    {
+        '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2212' => true,
+        '.' => at > 0 && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]),
+        char c => IsApostrophe(c),
+    };
+}

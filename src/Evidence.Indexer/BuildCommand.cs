@@ -1,0 +1,84 @@
+using System.CommandLine;
+using Evidence.Core.Indexing;
+using Evidence.Core.Loading;
+using Evidence.Core.Model;
+using Evidence.Core.Validation;
+using Microsoft.Extensions.DependencyInjection;
+using Spectre.Console;
+
+namespace Evidence.Indexer;
+
+/// <summary>`evidence build`: makes a new generation of the index from data/ and publishes it.</summary>
+internal static class BuildCommand
+{
+    public static Command Create(IServiceProvider services)
+    {
+        Option<string?> data = CommonOptions.Data(), index = CommonOptions.Index();
+        Option<string> format = CommonOptions.Format();
+        var command = new Command("build", "Validate the base and build a new generation of its index; readers go on with the old one until it is published.\nExit codes: 0 built, 1 the base has errors, 2 usage, 3 another build holds the lock or the disk failed, 130 cancelled.") { data, index, format };
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(
+            Run(parsed.GetValue(data), parsed.GetValue(index), parsed.GetValue(format) == "json", services.GetRequiredService<TimeProvider>(), cancellationToken)));
+        return command;
+    }
+
+    private static int Run(string? data, string? index, bool asJson, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (CommonOptions.DataFolderOf(data) is not { } folder) return ExitCodes.Usage;
+        IndexRoot root = CommonOptions.IndexRootOf(index, folder);
+        long start = time.GetTimestamp();
+        LoadedBase loaded = DataFolder.Load(folder, cancellationToken);
+        Finding[] errors = [.. Validator.Validate(loaded).Where(f => f.Severity == Severity.Error)];
+        if (errors.Length > 0)
+        {
+            foreach (Finding error in errors) Output.Say(error.ToString());
+            Output.Say($"Not built: {errors.Length} errors. The index is as it was.");
+            return ExitCodes.Findings;
+        }
+
+        try
+        {
+            Manifest manifest = Watched(progress => BaseIndexBuilder.Build(loaded, root, time, progress, cancellationToken));
+            if (asJson) Output.Json(manifest);
+            else Output.Line($"Built {manifest.Generation} in {time.GetElapsedTime(start).TotalSeconds:0.0} s: {manifest.Claims} claims, {manifest.Studies} studies, {manifest.Concepts} concepts. It is live in {root.Path}.");
+            return ExitCodes.Done;
+        }
+        catch (IndexLockedException locked)
+        {
+            Output.Say(locked.Message);
+            return ExitCodes.CouldNot;
+        }
+    }
+
+    // A bar for a person at a terminal, plain lines for a pipe.
+    private static Manifest Watched(Func<IProgress<BuildProgress>, Manifest> build)
+    {
+        if (!Output.IsWatched) return build(new Lines());
+        return Output.ErrorConsole.Progress().AutoClear(true).Start(context =>
+        {
+            ProgressTask task = context.AddTask("building");
+            return build(new Bar(task));
+        });
+    }
+
+    private sealed class Bar(ProgressTask task) : IProgress<BuildProgress>
+    {
+        public void Report(BuildProgress value)
+        {
+            task.Description = value.Step;
+            task.MaxValue = Math.Max(1, value.Total);
+            task.Value = value.Done;
+        }
+    }
+
+    private sealed class Lines : IProgress<BuildProgress>
+    {
+        private string? _step;
+
+        public void Report(BuildProgress value)
+        {
+            if (value.Step == _step) return;
+            _step = value.Step;
+            Output.Say($"{value.Step} ...");
+        }
+    }
+}

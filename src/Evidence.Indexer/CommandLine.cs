@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Evidence.Indexer;
+
+/// <summary>The command `evidence`: one verb per file, on the generic host.</summary>
+internal static class CommandLine
+{
+    private static readonly Func<IServiceProvider, Command>[] Verbs =
+    [
+        ValidateCommand.Create, BuildCommand.Create, SearchCommand.Create, ShowCommand.Create, StatusCommand.Create, RulesCommand.Create, SchemaCommand.Create,
+    ];
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "evidence" });
+        builder.Logging.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton(TimeProvider.System);
+        using IHost host = builder.Build();
+
+        var root = new RootCommand("Evidence: a knowledge base of claims and the studies they cite. Validate it, build its index, search it.");
+        foreach (Func<IServiceProvider, Command> create in Verbs) root.Add(create(host.Services));
+        ParseResult parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
+            await Console.Error.WriteLineAsync($"See: evidence {parsed.CommandResult.Command switch { RootCommand => "", var c => c.Name + " " }}--help");
+            return ExitCodes.Usage;
+        }
+
+        return await RunGuardedAsync(parsed);
+    }
+
+    private static async Task<int> RunGuardedAsync(ParseResult parsed)
+    {
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Cancelled.");
+            return ExitCodes.Cancelled;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"Could not: {fault.Message}");
+            return ExitCodes.CouldNot;
+        }
+    }
+}

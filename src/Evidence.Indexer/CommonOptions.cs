@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Evidence.Core.Indexing;
+using Evidence.Core.Loading;
+
+namespace Evidence.Indexer;
+
+/// <summary>The options that several verbs share, and what they default to.</summary>
+internal static class CommonOptions
+{
+    public static Option<string?> Data() => new("--data") { HelpName = "DIR", Description = "The folder with concepts, studies and claims (default: the nearest 'data' at or above the working folder)." };
+
+    public static Option<string?> Index() => new("--index") { HelpName = "DIR", Description = "The folder that keeps the index (default: artifacts/index beside data)." };
+
+    public static Option<string> Format()
+    {
+        var option = new Option<string>("--format") { HelpName = "text|json", Description = "How to print the result.", DefaultValueFactory = _ => "text" };
+        option.AcceptOnlyFromAmong("text", "json");
+        return option;
+    }
+
+    public static Option<string> FailOn()
+    {
+        var option = new Option<string>("--fail-on") { HelpName = "error|warning|note", Description = "Exit with 1 when there is a finding of this level or above.", DefaultValueFactory = _ => "error" };
+        option.AcceptOnlyFromAmong("error", "warning", "note");
+        return option;
+    }
+
+    /// <summary>The data folder that is meant, or null after saying what to do.</summary>
+    public static string? DataFolderOf(string? given)
+    {
+        string? found = given ?? DataFolder.Find(Directory.GetCurrentDirectory());
+        if (found is not null && Directory.Exists(found)) return Path.GetFullPath(found);
+        Output.Say(given is null
+            ? "There is no folder 'data' with claims here or above. Name one with --data DIR."
+            : $"There is no folder '{given}'. Name the folder that holds concepts, studies and claims.");
+        return null;
+    }
+
+    /// <summary>The index folder that is meant.</summary>
+    public static IndexRoot IndexRootOf(string? given, string? data = null) =>
+        new(Path.GetFullPath(given ?? DataFolder.DefaultIndex(data ?? DataFolder.Find(Directory.GetCurrentDirectory()), Directory.GetCurrentDirectory())));
+}

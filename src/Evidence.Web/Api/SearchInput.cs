@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Reflection;
+using Evidence.Core.Indexing;
+using Evidence.Core.Searching;
+using Microsoft.Extensions.Options;
+
+namespace Evidence.Web.Api;
+
+/// <summary>
+/// A search as it stands in an address: q, page, size and one parameter per facet (verdict=supported&amp;kind=claim; the same
+/// facet may stand more than once). The address is the whole state of a search.
+/// </summary>
+internal sealed class SearchInput
+{
+    private static readonly HashSet<string> Own = new(StringComparer.Ordinal) { "q", "page", "size" };
+
+    public required SearchRequest Request { get; init; }
+
+    /// <summary>What is wrong with the address, or null.</summary>
+    public string? Fault { get; init; }
+
+    /// <summary>Reads an address; never throws.</summary>
+    public static SearchInput Read(HttpContext http)
+    {
+        EvidenceOptions options = http.RequestServices.GetRequiredService<IOptions<EvidenceOptions>>().Value;
+        IQueryCollection query = http.Request.Query;
+        string text = query["q"].ToString();
+        string? fault = text.Length > options.MaxQueryLength ? $"The query has {text.Length} characters; {options.MaxQueryLength} are read. Shorten it, or check a whole text sentence by sentence." : null;
+        FacetFilter[] filters = [.. query.Where(p => !Own.Contains(p.Key)).SelectMany(p => p.Value.OfType<string>().Where(v => v.Length > 0).Select(v => new FacetFilter(p.Key, v)))];
+        fault ??= filters.Length > 50 ? "More than 50 filters." : filters.FirstOrDefault(f => !FacetNames.All.Contains(f.Facet)) is { } unknown
+            ? $"There is no filter '{unknown.Facet[..Math.Min(unknown.Facet.Length, 40)]}'. Filters are: {string.Join(", ", FacetNames.All)}." : null;
+        return new SearchInput
+        {
+            Fault = fault ?? Bad(query, "page", 1, 10_000) ?? Bad(query, "size", 1, 100),
+            Request = new SearchRequest
+            {
+                Text = fault is null ? text : "",
+                Filters = fault is null ? filters : [],
+                Page = Number(query, "page", 1, 10_000) ?? 1,
+                PageSize = Number(query, "size", 1, 100) ?? 20,
+                Deadline = TimeSpan.FromMilliseconds(options.SearchDeadlineMs),
+            },
+        };
+    }
+
+    /// <summary>Lets minimal APIs take it as a parameter.</summary>
+    public static ValueTask<SearchInput?> BindAsync(HttpContext http, ParameterInfo _) => ValueTask.FromResult<SearchInput?>(Read(http));
+
+    private static string? Bad(IQueryCollection query, string name, int least, int most) =>
+        query.ContainsKey(name) && Number(query, name, least, most) is null ? $"'{name}' wants a whole number from {least} to {most}." : null;
+
+    private static int? Number(IQueryCollection query, string name, int least, int most) =>
+        int.TryParse(query[name].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most ? value : null;
+}

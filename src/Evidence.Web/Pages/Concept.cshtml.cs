@@ -1,0 +1,17 @@
+using Evidence.Core.Appraisal;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Evidence.Web.Pages;
+
+/// <summary>One concept with its claims as cause and as effect.</summary>
+public sealed class ConceptModel : BasePage
+{
+    public ConceptView View { get; private set; } = null!;
+
+    public IActionResult OnGet(string id) => FromLive(lease =>
+    {
+        if (lease.KnowledgeBase.FindConcept(id) is not { } concept) return NotFound();
+        View = ConceptView.Of(lease.KnowledgeBase, lease.Appraisals, concept);
+        return Page();
+    });
+}
