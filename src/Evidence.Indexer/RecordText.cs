@@ -20,6 +20,7 @@ internal static class RecordText
         yield return claim.Text;
         yield return $"  {claim.Id}: {claim.Subject.Label} [{claim.Relation.Word()}, {claim.Sign.Word()}] {claim.Object.Label}; {claim.Population.Word()}, {claim.OutcomeKind.Word()}";
         yield return $"  Verdict: {claim.Verdict.Word()} ({claim.Certainty.Word()} indicative certainty, in {claim.Headline.Word()})";
+        if (claim.FormerIds.Count > 0) yield return $"  Formerly: {string.Join(", ", claim.FormerIds)}";
         if (claim.Note is not null) yield return $"  Note: {claim.Note}";
         if (claim.Status == ClaimStatus.Current)
         {

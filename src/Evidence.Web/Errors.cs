@@ -36,6 +36,9 @@ internal sealed class Errors(RequestDelegate next, IProblemDetailsService proble
         request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/openapi") || (request.Path.Value ?? "").EndsWith(".json", StringComparison.OrdinalIgnoreCase)
         || (request.Headers.Accept.ToString() is { Length: > 0 } accept && accept.Contains("json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("html", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>True while the page that tells of a fault is being made; it is not a request of its own.</summary>
+    public static bool IsAnswering(HttpContext context) => context.Items.ContainsKey(typeof(Errors));
+
     private async Task AnswerAsync(HttpContext context)
     {
         int status = context.Response.StatusCode;
@@ -45,12 +48,12 @@ internal sealed class Errors(RequestDelegate next, IProblemDetailsService proble
             return;
         }
 
+        context.Items[typeof(Errors)] = true;
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
         context.Request.Path = $"/error/{status}";
         context.Request.QueryString = default;
         context.Request.Method = HttpMethods.Get;
         await next(context);
-        context.Response.StatusCode = status;
     }
 }

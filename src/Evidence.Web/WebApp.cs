@@ -18,7 +18,8 @@ public static class WebApp
     /// <param name="configure">Further settings, for tests.</param>
     public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(WebApp).Assembly.GetName().Name });
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(WebApp).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseStaticWebAssets(); // pages look the same from a build, from a publish folder and from any working folder
         configure?.Invoke(builder);
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists()) builder.WebHost.UseUrls(DefaultUrl);
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -65,7 +66,7 @@ public static class WebApp
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
         {
             IPAddress? address = http.Connection.RemoteIpAddress;
-            if (address is null || (IPAddress.IsLoopback(address) && !options.Value.LimitLoopback)) return RateLimitPartition.GetNoLimiter("loopback");
+            if (Errors.IsAnswering(http) || address is null || (IPAddress.IsLoopback(address) && !options.Value.LimitLoopback)) return RateLimitPartition.GetNoLimiter("loopback");
             return RateLimitPartition.GetFixedWindowLimiter(address.ToString(), _ => new FixedWindowRateLimiterOptions { PermitLimit = options.Value.RequestsPerMinute, Window = TimeSpan.FromMinutes(1) });
         });
     }
@@ -75,6 +76,7 @@ public static class WebApp
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<Errors>();
+        app.UseRouting(); // behind Errors, so that its answer finds its page
         app.UseRateLimiter();
         app.UseMiddleware<ReadOnlyRequests>();
         app.MapStaticAssets();

@@ -25,9 +25,10 @@ internal sealed class YamlFile
     /// <summary>The content of the file's only document, or null with findings when there is none that can be read.</summary>
     public static YamlNode? Read(string file, string text, List<Finding> findings)
     {
+        var yaml = new YamlFile(file, text, findings);
         try
         {
-            return new YamlFile(file, text, findings).ReadDocument();
+            return yaml.ReadDocument();
         }
         catch (YamlException fault)
         {
@@ -37,7 +38,8 @@ internal sealed class YamlFile
         catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or FormatException or IndexOutOfRangeException or OverflowException)
         {
             // The YAML library lets such faults out on some malformed input (found by fuzzing); for us they mean the same.
-            findings.Add(LoadingRules.Unreadable.At(new SourcePosition(file), OneLine(fault.Message)));
+            SourcePosition place = yaml._parser.Current is { } last ? At(file, last.End) : new SourcePosition(file, 1, 1);
+            findings.Add(LoadingRules.Unreadable.At(place, "From here on this is no YAML.", "Look for a bracket, a brace or a quote that is not closed."));
             return null;
         }
     }

@@ -4,8 +4,8 @@ namespace Evidence.Core.Text;
 
 /// <summary>
 /// Turns text into tokens, the same way for documents, queries and snippets. Case, accents, Greek letters, typographic quotes
-/// and dashes are folded; negation stays; a compound such as IL-17A or omega-3 gives its parts and, at the place of the
-/// first part, the joined form, so that IL17A and IL-17A meet. Thread-safe; total on any string, lone surrogates included.
+/// and dashes are folded; negation stays; a compound such as AB-12C or beta-3 gives its parts and, at the place of the
+/// first part, the joined form, so that AB12C and AB-12C meet. Thread-safe; total on any string, lone surrogates included.
 /// </summary>
 public static class Tokenizer
 {

@@ -39,7 +39,7 @@ internal sealed class ConceptNames
     public static IEnumerable<IReadOnlyList<string>> TermsOf(Concept concept) =>
         RecordWords.AllNames(concept).Select(n => Tokenizer.Terms(n)).Where(t => t.Count > 0);
 
-    // Its terms in order; where the whole name is one compound also the joined form (IL17A).
+    // Its terms in order; where the whole name is one compound also the joined form (AB12C).
     private static IEnumerable<string> Forms(string name)
     {
         List<Token> tokens = Tokenizer.Tokenize(name);
