@@ -48,6 +48,16 @@ public sealed class ValidateTests
     }
 
     [Fact]
+    public void Validate_Distribution_IsWhatTheReadmeOfDataPrints()
+    {
+        string[] printed = EvidenceCommand.Run("validate", "--data", Repository.Data, "--distribution").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries)[..^1];
+        string readme = File.ReadAllText(Path.Combine(Repository.Data, "README.md"));
+
+        Assert.True(printed.Length > 15);
+        Assert.All(printed, line => Assert.Contains(line, readme, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Validate_FailOnWarning_ExitsOneOnAWarning()
     {
         using TempFolder copy = TempFolder.CopyOf(Repository.ForeignBase);

@@ -34,14 +34,17 @@ public sealed class IndexModel : BasePage
             [.. new[] { Verdict.Supported, Verdict.Contested, Verdict.Contradicted, Verdict.CannotBeChecked }
                 .Select(v => byWeight.FirstOrDefault(a => a.Verdict == v)).OfType<ClaimAppraisal>()
                 .Select(a => (a.Claim.Text, $"/search?q={Uri.EscapeDataString(a.Claim.Text.TrimEnd('.'))}"))]);
-        Concept[] busy = [.. records.Concepts.OrderByDescending(c => records.ClaimsOfConcept(c.Id).Count).ThenBy(c => c.Id, StringComparer.Ordinal).Take(2)];
-        yield return new WorkedExample("You research", "What acts on what, in which species, and how certain is each step?",
-            [.. busy.SelectMany(c => new[] { ($"What does {c.Label} do?", $"/search?kind=claim&cause={c.Id}"), ($"What acts on {c.Label}?", $"/search?kind=claim&effect={c.Id}") })]);
+        IEnumerable<(string, string)> causes = Busiest(c => c.Subject).Select(c => ($"What does {c.Label} do?", $"/search?kind=claim&cause={c.Id}"));
+        IEnumerable<(string, string)> effects = Busiest(c => c.Object).Select(c => ($"What acts on {c.Label}?", $"/search?kind=claim&effect={c.Id}"));
+        yield return new WorkedExample("You research", "What acts on what, in which species, and how certain is each step?", [.. causes, .. effects]);
         yield return new WorkedExample("You edit", "Which sources need a second look before you cite them?",
         [
             ("Studies with a correction, concern or retraction", "/search?kind=study&has-notice=yes"),
             ("Studies without a DOI", "/search?kind=study&missing=doi"),
             ("Claims with evidence on both sides", "/search?kind=claim&stance-balance=both-sides"),
         ]);
+
+        IEnumerable<Concept> Busiest(Func<Claim, string> end) =>
+            records.Claims.CountBy(end).OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal).Take(2).Select(p => records.FindConcept(p.Key)!);
     }
 }

@@ -56,9 +56,11 @@ public sealed class SearchModel : BasePage
     {
         RecordKind.Study when _records.FindStudy(hit.Id) is { } study => $"{study.ShortCitation()} · {BasePage.Plain(study.Design.Word())}",
         RecordKind.Concept when _records.FindConcept(hit.Id) is { } concept => BasePage.Plain(concept.Kind.Word()),
-        RecordKind.Claim when _records.FindClaim(hit.Id) is { } claim => $"{claim.Evidence.Select(e => e.Study).Distinct().Count()} studies · {(claim.Population == Population.Unstated ? "names nobody" : BasePage.Plain(claim.Population.Word()))}",
+        RecordKind.Claim when _records.FindClaim(hit.Id) is { } claim => $"{Studies(claim)} · {(claim.Population == Population.Unstated ? "names nobody" : BasePage.Plain(claim.Population.Word()))}",
         _ => null,
     };
+
+    private static string Studies(Claim claim) => claim.Evidence.Select(e => e.Study).Distinct().Count() is var count && count == 1 ? "1 study" : $"{count} studies";
 
     private FacetGroup Group(string facet, IReadOnlyList<FacetCount> counts)
     {
