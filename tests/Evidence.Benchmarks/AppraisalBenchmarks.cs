@@ -11,18 +11,19 @@ namespace Evidence.Benchmarks;
 [MemoryDiagnoser]
 public class AppraisalBenchmarks
 {
+    private readonly string _folder = Repository.Data;
     private LoadedBase _loaded = null!;
     private KnowledgeBase _records = null!;
 
     [GlobalSetup]
     public void Setup()
     {
-        _loaded = DataFolder.Load(Repository.Data);
+        _loaded = DataFolder.Load(_folder);
         _records = _loaded.ToKnowledgeBase();
     }
 
     [Benchmark]
-    public LoadedBase Load() => DataFolder.Load(Repository.Data);
+    public LoadedBase Load() => DataFolder.Load(_folder);
 
     [Benchmark]
     public IReadOnlyList<Finding> Validate() => Validator.Validate(_loaded);

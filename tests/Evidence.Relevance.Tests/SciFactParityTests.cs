@@ -1,8 +1,6 @@
 using Evidence.Core.Indexing;
 using Evidence.Tests;
-using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.En;
-using Lucene.Net.Analysis.TokenAttributes;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -27,11 +25,11 @@ public sealed class SciFactParityTests(ITestOutputHelper output)
         Requirement.That(SciFact.IsThere, "SciFact is not beside the project (../shared/bench/scifact).");
         (string Id, string Text)[] abstracts = [.. SciFact.Abstracts()];
         IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> judgements = SciFact.TrainingJudgements();
-        (string[] Terms, IReadOnlyDictionary<string, int> Grades)[] queries = [.. SciFact.Queries().Where(q => judgements.ContainsKey(q.Key)).Select(q => (Terms(q.Value).ToArray(), judgements[q.Key]))];
+        (string[] Terms, IReadOnlyDictionary<string, int> Grades)[] queries = [.. SciFact.Queries().Where(q => judgements.ContainsKey(q.Key)).Select(q => (PlainEnglish.Terms(English, q.Value).ToArray(), judgements[q.Key]))];
 
         double stock = Measure(abstracts, queries, new BM25Similarity(K1, B));
         double exact = Measure(abstracts, queries, new ExactBm25Similarity(K1, B));
-        var formula = new ReferenceBm25(K1, B, abstracts.Select(a => (a.Id, (IReadOnlyList<string>)[.. Terms(a.Text)])));
+        var formula = new ReferenceBm25(K1, B, abstracts.Select(a => (a.Id, (IReadOnlyList<string>)[.. PlainEnglish.Terms(English, a.Text)])));
         double reference = queries.Average(q => Metrics.NdcgAt10(formula.TopTen(q.Terms), q.Grades));
 
         output.WriteLine($"SciFact train, {queries.Length} queries, nDCG@10: stock {stock:0.0000}, exact lengths {exact:0.0000}, formula of current Lucene {reference:0.0000}");
@@ -58,16 +56,5 @@ public sealed class SciFactParityTests(ITestOutputHelper output)
             string[] ranked = [.. searcher.Search(query, 10).ScoreDocs.Select(d => reader.Document(d.Doc).GetField("id").GetStringValue(System.Globalization.CultureInfo.InvariantCulture)!)];
             return Metrics.NdcgAt10(ranked, q.Grades);
         });
-    }
-
-    private static List<string> Terms(string text)
-    {
-        var terms = new List<string>();
-        using TokenStream stream = English.GetTokenStream(Text, text);
-        ICharTermAttribute term = stream.GetAttribute<ICharTermAttribute>();
-        stream.Reset();
-        while (stream.IncrementToken()) terms.Add(term.ToString()!);
-        stream.End();
-        return terms;
     }
 }

@@ -10,9 +10,21 @@ internal static partial class SpellingRules
 {
     private static readonly Dictionary<string, string> Whole = new(StringComparer.Ordinal)
     {
-        ["fibre"] = "fiber", ["fibres"] = "fibers", ["grey"] = "gray", ["programme"] = "program", ["litre"] = "liter", ["centre"] = "center",
-        ["metre"] = "meter", ["titre"] = "titer", ["ageing"] = "aging", ["mould"] = "mold", ["sulphate"] = "sulfate", ["sulphur"] = "sulfur", ["sulphasalazine"] = "sulfasalazine",
-        ["leucocyte"] = "leukocyte", ["leucocytes"] = "leukocytes",
+        ["fibre"] = "fiber",
+        ["fibres"] = "fibers",
+        ["grey"] = "gray",
+        ["programme"] = "program",
+        ["litre"] = "liter",
+        ["centre"] = "center",
+        ["metre"] = "meter",
+        ["titre"] = "titer",
+        ["ageing"] = "aging",
+        ["mould"] = "mold",
+        ["sulphate"] = "sulfate",
+        ["sulphur"] = "sulfur",
+        ["sulphasalazine"] = "sulfasalazine",
+        ["leucocyte"] = "leukocyte",
+        ["leucocytes"] = "leukocytes",
     };
 
     public static string ToAmerican(string word)

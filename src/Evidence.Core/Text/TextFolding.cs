@@ -8,9 +8,31 @@ internal static class TextFolding
 {
     private static readonly Dictionary<char, string> Greek = new()
     {
-        ['α'] = "alpha", ['β'] = "beta", ['γ'] = "gamma", ['δ'] = "delta", ['ε'] = "epsilon", ['ζ'] = "zeta", ['η'] = "eta", ['θ'] = "theta",
-        ['ι'] = "iota", ['κ'] = "kappa", ['λ'] = "lambda", ['μ'] = "mu", ['ν'] = "nu", ['ξ'] = "xi", ['ο'] = "omicron", ['π'] = "pi", ['ρ'] = "rho",
-        ['σ'] = "sigma", ['ς'] = "sigma", ['τ'] = "tau", ['υ'] = "upsilon", ['φ'] = "phi", ['χ'] = "chi", ['ψ'] = "psi", ['ω'] = "omega",
+        ['α'] = "alpha",
+        ['β'] = "beta",
+        ['γ'] = "gamma",
+        ['δ'] = "delta",
+        ['ε'] = "epsilon",
+        ['ζ'] = "zeta",
+        ['η'] = "eta",
+        ['θ'] = "theta",
+        ['ι'] = "iota",
+        ['κ'] = "kappa",
+        ['λ'] = "lambda",
+        ['μ'] = "mu",
+        ['ν'] = "nu",
+        ['ξ'] = "xi",
+        ['ο'] = "omicron",
+        ['π'] = "pi",
+        ['ρ'] = "rho",
+        ['σ'] = "sigma",
+        ['ς'] = "sigma",
+        ['τ'] = "tau",
+        ['υ'] = "upsilon",
+        ['φ'] = "phi",
+        ['χ'] = "chi",
+        ['ψ'] = "psi",
+        ['ω'] = "omega",
     };
 
     public static string Fold(ReadOnlySpan<char> word)

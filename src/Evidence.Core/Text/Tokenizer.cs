@@ -66,14 +66,13 @@ public static class Tokenizer
 
     private static int Emit(string text, List<(int Start, int End)> parts, List<Token> tokens, int gap)
     {
-        bool isCompound = false;
         for (int i = 0; i < parts.Count; i++)
         {
             (int start, int end) = parts[i];
             bool afterApostrophe = i > 0 && IsApostrophe(text[start - 1]);
             string term = TextFolding.Fold(text.AsSpan(start, end - start));
             if (afterApostrophe && term is "s" or "d" or "ll" or "re" or "ve" or "m") continue;
-            if (afterApostrophe && term == "t" && tokens.Count > 0)
+            if (afterApostrophe && term == "t")
             {
                 // doesn't, isn't: the negation is what matters.
                 tokens.Add(new Token("not", start, end, 1 + gap));
@@ -81,8 +80,9 @@ public static class Tokenizer
                 continue;
             }
 
-            isCompound |= i > 0 && !afterApostrophe;
-            if (StopWords.Contains(term) && parts.Count == 1)
+            bool isNegated = i + 1 < parts.Count && IsNegation(text, parts[i + 1]);
+            if (isNegated) term = WithoutNegation(term);
+            if (StopWords.Contains(term) && (parts.Count == 1 || isNegated))
             {
                 gap++;
                 continue;
@@ -96,6 +96,17 @@ public static class Tokenizer
 
         return gap;
     }
+
+    private static bool IsNegation(string text, (int Start, int End) part) =>
+        part.End - part.Start == 1 && text[part.Start] is 't' or 'T' && IsApostrophe(text[part.Start - 1]);
+
+    // The n before 't belongs to the negation: does-n't, is-n't; can't and won't are irregular.
+    private static string WithoutNegation(string term) => term switch
+    {
+        "can" => term,
+        "won" => "will",
+        _ => term.Length > 2 && term[^1] == 'n' ? term[..^1] : term,
+    };
 
     private static string? JoinedForm(string text, List<(int Start, int End)> parts)
     {

@@ -7,6 +7,8 @@ namespace Evidence.Web.Pages;
 /// <summary>A page made from one generation: the lease lives only while the page's records are gathered.</summary>
 public abstract class BasePage : PageModel
 {
+    private static readonly string[] Hyphenated = ["meta-analysis", "case-control", "cross-sectional", "non-randomised", "follow-up"];
+
     /// <summary>Gathers the page from the live generation; 503 with the remedy when there is none.</summary>
     protected IActionResult FromLive(Func<GenerationLease, IActionResult> gather)
     {
@@ -22,6 +24,7 @@ public abstract class BasePage : PageModel
         return gather(lease);
     }
 
-    /// <summary>Words of a vocabulary as a reader sees them: hyphens become spaces.</summary>
-    public static string Plain(string? word) => word?.Replace('-', ' ') ?? "";
+    /// <summary>Words of a vocabulary as a reader sees them: hyphens become spaces, save in terms that are written with one.</summary>
+    public static string Plain(string? word) =>
+        Hyphenated.Aggregate(word?.Replace('-', ' ') ?? "", (text, term) => text.Replace(term.Replace('-', ' '), term, StringComparison.Ordinal));
 }
