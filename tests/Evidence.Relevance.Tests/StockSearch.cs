@@ -25,7 +25,7 @@ internal sealed class StockSearch : IDisposable
         {
             foreach ((string id, string kind, object record) in records.Claims.Select(c => (c.Id, "claim", (object)c)).Concat(records.Studies.Select(s => (s.Id, "study", (object)s))).Concat(records.Concepts.Select(c => (c.Id, "concept", (object)c))))
             {
-                string text = string.Join(" . ", [RecordWords.Title(record), .. RecordWords.Names(records, record), .. RecordWords.Passages(record), .. RecordWords.Sources(records, record), .. RecordKeys.Of(record)]);
+                string text = string.Join(" . ", [RecordWords.Title(record), .. RecordWords.Names(records, record), .. RecordWords.Passages(record), .. RecordWords.Source(record), .. RecordWords.Cited(records, record), .. RecordKeys.Of(record)]);
                 writer.AddDocument([new StringField("id", id, Field.Store.YES), new StringField("kind", kind, Field.Store.NO), new TextField("text", text, Field.Store.NO)]);
             }
         }

@@ -12,11 +12,13 @@ internal sealed class DocumentFactory
     private readonly KnowledgeBase _records;
     private readonly ConceptHierarchy _hierarchy;
     private readonly RecordFacets _facets;
+    private readonly ConceptNames _names;
 
     public DocumentFactory(KnowledgeBase records, IReadOnlyDictionary<string, ClaimAppraisal> appraisals)
     {
         _records = records;
         _hierarchy = new ConceptHierarchy(records);
+        _names = new ConceptNames(records);
         _facets = new RecordFacets(records, appraisals, _hierarchy);
     }
 
@@ -38,13 +40,15 @@ internal sealed class DocumentFactory
         };
         AddText(FieldNames.Names, RecordWords.Names(_records, record));
         AddText(FieldNames.Body, RecordWords.Passages(record));
-        AddText(FieldNames.Source, RecordWords.Sources(_records, record));
+        AddText(FieldNames.Source, RecordWords.Source(record));
+        AddText(FieldNames.Cited, RecordWords.Cited(_records, record));
         AddExact(FieldNames.Key, RecordKeys.Of(record));
         AddExact(FieldNames.CitedKey, RecordKeys.Cited(_records, record));
-        string[] concepts = record switch { Claim claim => [claim.Subject, claim.Object], Concept concept => [concept.Id], _ => [] };
-        AddExact(FieldNames.Concept, concepts.Distinct());
+        string[] concepts = [.. ConceptsOf(record).Distinct()];
+        if (record is not Study) AddExact(FieldNames.Concept, concepts);
         AddExact(FieldNames.ConceptBroad, concepts.SelectMany(_hierarchy.WithBroader).Distinct());
-        if (record is Concept named) AddExact(FieldNames.WholeName, RecordWords.AllNames(named).Select(WholeName).Distinct());
+        AddExact(FieldNames.ConceptNamed, RecordWords.Passages(record).Append(RecordWords.Title(record)).SelectMany(_names.In).Distinct().SelectMany(_hierarchy.WithBroader).Distinct());
+        if (record is Concept named) AddExact(FieldNames.WholeName, named.Names.Select(WholeName).Distinct());
         foreach ((string facet, string value) in _facets.Of(record)) document.Add(new SortedSetDocValuesField(FieldNames.Facet(facet), new BytesRef(value)));
         return document;
 
@@ -59,6 +63,14 @@ internal sealed class DocumentFactory
             foreach (string value in values.Where(v => v.Length is > 0 and < 1000)) document.Add(new StringField(field, value, Field.Store.NO));
         }
     }
+
+    private IEnumerable<string> ConceptsOf(object record) => record switch
+    {
+        Claim claim => [claim.Subject, claim.Object],
+        Concept concept => [concept.Id],
+        Study study => _records.ClaimsOfStudy(study.Id).SelectMany(ConceptsOf),
+        _ => [],
+    };
 
     /// <summary>A name as its terms in order: names that read the same have the same form.</summary>
     public static string WholeName(string name) => string.Join(' ', Tokenizer.Terms(name));

@@ -18,8 +18,11 @@ internal static class FieldNames
     /// <summary>Text: findings, notes, limitations.</summary>
     public const string Body = "body";
 
-    /// <summary>Text: authors, journals, years and titles of the studies a record rests on.</summary>
+    /// <summary>Text: authors, journal and year of a study.</summary>
     public const string Source = "source";
+
+    /// <summary>Text: titles, first authors, journals and years of the studies a claim rests on.</summary>
+    public const string Cited = "cited";
 
     /// <summary>Exact, folded: ids, former ids, DOIs, PubMed ids.</summary>
     public const string Key = "key";
@@ -30,14 +33,17 @@ internal static class FieldNames
     /// <summary>Exact: concepts a record is about.</summary>
     public const string Concept = "concept";
 
-    /// <summary>Exact: those and everything they are a kind of.</summary>
+    /// <summary>Exact: those and everything they are a kind of; for a study, of the claims it bears on.</summary>
     public const string ConceptBroad = "concept.broad";
+
+    /// <summary>Exact: concepts that the record's words name, by any of their names, and everything those are a kind of.</summary>
+    public const string ConceptNamed = "concept.named";
 
     /// <summary>Exact: whole names of a concept as terms, to know a query that is nothing but a name.</summary>
     public const string WholeName = "name.whole";
 
     /// <summary>Text fields, in the order of a reader's attention.</summary>
-    public static IReadOnlyList<string> Text { get; } = [Title, Names, Body, Source];
+    public static IReadOnlyList<string> Text { get; } = [Title, Names, Body, Source, Cited];
 
     /// <summary>Doc values of a facet.</summary>
     public static string Facet(string facet) => "facet." + facet;

@@ -17,7 +17,7 @@ internal static class RecordWords
     /// <summary>Other names by which the record is meant.</summary>
     public static IEnumerable<string> Names(KnowledgeBase records, object record) => record switch
     {
-        Claim claim => new[] { claim.Subject, claim.Object }.Distinct().SelectMany(id => AllNames(records.FindConcept(id)!)),
+        Claim claim => new[] { claim.Subject, claim.Object }.Distinct().SelectMany(id => records.FindConcept(id)!.Names),
         Concept concept => concept.Synonyms.Select(s => s.Term),
         _ => [],
     };
@@ -31,19 +31,16 @@ internal static class RecordWords
         _ => [],
     };
 
-    /// <summary>Who wrote it, where and when; for a claim, of each study it rests on.</summary>
-    public static IEnumerable<string> Sources(KnowledgeBase records, object record) => record switch
-    {
-        Claim claim => claim.Evidence.Select(e => e.Study).Distinct().Select(id => records.FindStudy(id)!).SelectMany(s => Present([s.Title, Reference(s, firstAuthorOnly: true)])),
-        Study study => Present([Reference(study, firstAuthorOnly: false)]),
-        _ => [],
-    };
+    /// <summary>Who wrote a study, where and when; empty for other records.</summary>
+    public static IEnumerable<string> Source(object record) => record is Study study ? [Reference(study, study.Author)] : [];
 
-    /// <summary>Label and synonyms of a concept.</summary>
-    public static IEnumerable<string> AllNames(Concept concept) => concept.Synonyms.Select(s => s.Term).Prepend(concept.Label);
+    /// <summary>Title, first author, journal and year of each study that a claim rests on; empty for other records.</summary>
+    public static IEnumerable<string> Cited(KnowledgeBase records, object record) => record is Claim claim
+        ? claim.Evidence.Select(e => e.Study).Distinct().Select(id => records.FindStudy(id)!).SelectMany(s => Present([s.Title, Reference(s, s.Author.Take(1))]))
+        : [];
 
-    private static string Reference(Study study, bool firstAuthorOnly) =>
-        string.Join(' ', Present([string.Join(", ", firstAuthorOnly ? study.Author.Take(1) : study.Author), study.ContainerTitle, study.Issued]));
+    private static string Reference(Study study, IEnumerable<string> authors) =>
+        string.Join(' ', Present([string.Join(", ", authors), study.ContainerTitle, study.Issued]));
 
     private static IEnumerable<string> Present(IEnumerable<string?> texts) => texts.Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => t!);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 
 namespace Evidence.Core.Model;
 
@@ -28,4 +29,8 @@ public sealed record Concept
 
     [Description("What a reader should know, such as how differently it is measured.")]
     public string? Note { get; init; }
+
+    /// <summary>The preferred name and all others.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Names => Synonyms.Select(s => s.Term).Prepend(Label);
 }

@@ -4,6 +4,7 @@ using Evidence.Core.Appraisal;
 using Evidence.Core.Indexing;
 using Evidence.Core.Model;
 using Evidence.Core.Searching.Querying;
+using Evidence.Core.Text;
 using Lucene.Net.Search;
 
 namespace Evidence.Core.Searching;
@@ -37,9 +38,9 @@ internal sealed class Searcher
         long start = Stopwatch.GetTimestamp();
         ReadQuery query = _queryReader.Read(request.Text);
         FacetSelection selection = _facets.Select([.. request.Filters, .. query.Filters]);
-        (List<(int, float)> matches, bool isComplete, string? note) = Collect(query, request.Deadline, cancellationToken);
+        (List<(int, float)> matches, Dictionary<int, int> tiers, bool isComplete, string? note) = Collect(query, request.Deadline, cancellationToken);
         (List<(int Document, float Score)> passed, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> counts) = _facets.Narrow(matches, selection);
-        Rank(passed);
+        Rank(passed, tiers);
         var highlighter = new Highlighter(query.Marked);
         Hit[] hits = [.. passed.Skip((int)Math.Min(int.MaxValue, (request.Page - 1L) * request.PageSize)).Take(request.PageSize).Select(m => ToHit(m.Document, m.Score, highlighter))];
         Manifest manifest = _reader.Manifest;
@@ -57,33 +58,42 @@ internal sealed class Searcher
         };
     }
 
-    // Asks for enough of the parts first; when nothing has them, for any.
-    private (List<(int, float)> Matches, bool IsComplete, string? Note) Collect(ReadQuery query, TimeSpan deadline, CancellationToken cancellationToken)
+    // Asks for enough of the parts first; when few records have them, for fewer parts, so that what comes close follows behind.
+    private (List<(int, float)> Matches, Dictionary<int, int> Tiers, bool IsComplete, string? Note) Collect(ReadQuery query, TimeSpan deadline, CancellationToken cancellationToken)
     {
-        int atLeast = Ranking.AtLeast(query.Wanted.Count);
-        (MatchCollector collector, bool isComplete) = Run(atLeast);
-        string? note = null;
-        if (collector.Matches.Count == 0 && isComplete && atLeast > 1)
+        int parts = query.Wanted.Count, atLeast = Ranking.AtLeast(parts), tier = 0;
+        var tiers = new Dictionary<int, int>();
+        (List<(int Document, float Score)> matches, bool isComplete) = Run();
+        int strict = matches.Count;
+        while (isComplete && matches.Count < Ranking.Few && atLeast > 1)
         {
-            (collector, isComplete) = Run(1);
-            if (collector.Matches.Count > 0) note = "No record has enough of these words together; shown are records with any of them.";
+            (tier, atLeast) = (tier + 1, Ranking.Looser(atLeast, parts));
+            foreach ((int document, _) in matches) tiers.TryAdd(document, tier);
+            (matches, isComplete) = Run();
         }
 
-        return (collector.Matches, isComplete, isComplete ? note : $"The search was stopped after {deadline.TotalSeconds:0.#} s: the counts are too low.");
+        string? note = matches.Count == strict ? null
+            : strict == 0 ? "No record has enough of these words together; shown are records with some of them."
+            : $"{(strict == 1 ? "One record has" : $"{strict} records have")} enough of these words; others with some of them follow.";
+        return (matches, tiers, isComplete, isComplete ? note : $"The search was stopped after {deadline.TotalSeconds:0.#} s: the counts are too low.");
 
-        (MatchCollector, bool) Run(int least)
+        (List<(int, float)>, bool) Run()
         {
-            var run = new MatchCollector(deadline, cancellationToken);
-            return (run, run.Run(_searcher, QueryCompiler.Compile(query.Ask(least))));
+            var collector = new MatchCollector(deadline, cancellationToken);
+            bool isDone = collector.Run(_searcher, QueryCompiler.Compile(query.Ask(atLeast)));
+            return (collector.Matches, isDone);
         }
     }
 
-    // Best first; documents are in the order of their ids, so the document breaks ties.
-    private void Rank(List<(int Document, float Score)> matches)
+    // Those that met the stricter demand first, then the best; documents are in the order of their ids, so the document breaks ties.
+    private void Rank(List<(int Document, float Score)> matches, Dictionary<int, int> tiers)
     {
         for (int i = 0; i < matches.Count; i++)
             matches[i] = (matches[i].Document, matches[i].Score * Ranking.Prior(_documents[matches[i].Document].Kind));
-        matches.Sort((a, b) => b.Score.CompareTo(a.Score) is not 0 and var order ? order : a.Document.CompareTo(b.Document));
+        matches.Sort((a, b) => Tier(a.Document) != Tier(b.Document) ? Tier(a.Document).CompareTo(Tier(b.Document))
+            : b.Score.CompareTo(a.Score) is not 0 and var order ? order : a.Document.CompareTo(b.Document));
+
+        int Tier(int document) => tiers.GetValueOrDefault(document, int.MaxValue);
     }
 
     private Hit ToHit(int document, float score, Highlighter highlighter)

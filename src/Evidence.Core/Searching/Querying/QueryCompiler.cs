@@ -12,9 +12,9 @@ internal static class QueryCompiler
         AllRecords => new MatchAllDocsQuery(),
         TermQuery { Term: var term } => Best(FieldNames.Text.Select(field => Weighted(Term(field, term), Ranking.Weight(field))), Ranking.OtherFieldsShare),
         NearQuery near => Best(FieldNames.Text.Select(field => Weighted(Near(field, near), Ranking.Weight(field))), 0),
-        ConceptQuery { ConceptId: var id } => Best([Weighted(Term(FieldNames.Concept, id), Ranking.ConceptWeight), Weighted(Term(FieldNames.ConceptBroad, id), Ranking.NarrowerConceptWeight)], 0),
+        ConceptQuery { ConceptId: var id } => Best([Weighted(Term(FieldNames.Concept, id), Ranking.ConceptWeight), Weighted(Term(FieldNames.ConceptBroad, id), Ranking.NarrowerConceptWeight), Weighted(Term(FieldNames.ConceptNamed, id), Ranking.NamedInTextWeight)], Ranking.OtherFieldsShare),
         KeyQuery { Key: var key } => Best([Weighted(Term(FieldNames.Key, key), Ranking.KeyWeight), Weighted(Term(FieldNames.CitedKey, key), Ranking.CitedKeyWeight)], 0),
-        NameQuery { WholeName: var name } => Weighted(Term(FieldNames.WholeName, name), Ranking.WholeNameWeight),
+        NameQuery name => Weighted(Term(FieldNames.WholeName, name.WholeName), name.Weight),
         BestOf { Readings: var readings } => Best(readings.Select(Compile), Ranking.OtherFieldsShare),
         AllOf { Parts: var parts } => Boolean(parts, Occur.MUST),
         Combination combination => Compile(combination),
@@ -25,7 +25,9 @@ internal static class QueryCompiler
     {
         BooleanQuery wanted = Boolean(combination.Wanted, Occur.SHOULD);
         wanted.MinimumNumberShouldMatch = Math.Min(combination.AtLeast, combination.Wanted.Count);
-        var whole = new BooleanQuery { { combination.Wanted.Count == 0 ? new MatchAllDocsQuery() : wanted, Occur.MUST } };
+        BooleanQuery either = Boolean(combination.EnoughAlone, Occur.SHOULD);
+        either.Add(combination.Wanted.Count == 0 ? new MatchAllDocsQuery() : wanted, Occur.SHOULD);
+        var whole = new BooleanQuery { { either, Occur.MUST } };
         foreach (SearchQuery preferred in combination.Preferred) whole.Add(Weighted(Compile(preferred), preferred is NearQuery ? Ranking.NearWeight : 1), Occur.SHOULD);
         foreach (SearchQuery excluded in combination.Excluded) whole.Add(Compile(excluded), Occur.MUST_NOT);
         return whole;

@@ -12,6 +12,9 @@ internal sealed class QueryReader(ConceptNames names)
     /// <summary>Most parts of a query that are searched; the rest is left out, with a note.</summary>
     public const int MaxParts = 60;
 
+    // Ids are slugs: a lone word with a hyphen or a digit may be one.
+    private static readonly System.Buffers.SearchValues<char> MarksOfKeys = System.Buffers.SearchValues.Create("-0123456789");
+
     private static readonly HashSet<string> KeyFields = new(StringComparer.OrdinalIgnoreCase) { "doi", "pmid", "pmcid", "id" };
 
     /// <summary>The reading of a text.</summary>
@@ -31,7 +34,7 @@ internal sealed class QueryReader(ConceptNames names)
             words.Add(piece.Text);
         }
 
-        ReadWords(string.Join(' ', words), reading);
+        ReadWords(AskingWords.Remove(string.Join(' ', words)), reading);
         if (reading.Wanted.Count > MaxParts)
         {
             reading.Notes.Add($"The query has {reading.Wanted.Count} parts; the first {MaxParts} were searched.");
@@ -74,6 +77,7 @@ internal sealed class QueryReader(ConceptNames names)
     {
         List<Word> words = Word.Of(Tokenizer.Tokenize(text));
         List<string> terms = [.. words.SelectMany(w => w.Parts)];
+        var soft = new List<SearchQuery>();
         int term = 0;
         for (int i = 0; i < words.Count;)
         {
@@ -85,13 +89,16 @@ internal sealed class QueryReader(ConceptNames names)
             string typed = text[span[0].Start..span[^1].End];
             List<SearchQuery> readings = [.. span.Length == 1 ? span.Select(w => w.ToQuery()) : [new AllOf([.. span.Select(w => w.ToQuery())])]];
             readings.AddRange(ReadConcepts(typed, concepts, reading));
-            if (typed.Contains('-', StringComparison.Ordinal)) readings.Add(new KeyQuery(RecordKeys.Fold(typed)));
-            reading.Wanted.Add(readings.Count == 1 ? readings[0] : new BestOf(readings));
+            if (span.Length == words.Count && typed.AsSpan().ContainsAny(MarksOfKeys)) readings.Add(new KeyQuery(RecordKeys.Fold(typed)));
+            SearchQuery part = readings.Count == 1 ? readings[0] : new BestOf(readings);
+            if (concepts.Count == 0 && AskingWords.IsSoft(span[0].Parts[0])) soft.Add(part);
+            else reading.Wanted.Add(part);
             foreach (Word word in span) reading.Marked.AddRange(word.Marks);
             i += span.Length;
             term += span.Sum(w => w.Parts.Count);
         }
 
+        (reading.Wanted.Count == 0 ? reading.Wanted : reading.Preferred).AddRange(soft);
         Prefer(words, terms, reading);
     }
 
@@ -109,6 +116,7 @@ internal sealed class QueryReader(ConceptNames names)
         {
             reading.Expansions.Add(new Expansion(typed, named.Concept.Id, named.Concept.Label));
             reading.Marked.AddRange(ConceptNames.TermsOf(named.Concept));
+            reading.EnoughAlone.Add(new NameQuery(DocumentFactory.WholeName(named.Concept.Label), Ranking.NamedConceptWeight));
             yield return new ConceptQuery(named.Concept.Id);
         }
     }
@@ -116,7 +124,7 @@ internal sealed class QueryReader(ConceptNames names)
     private static void Prefer(List<Word> words, List<string> terms, Reading reading)
     {
         if (words.Count == 0) return;
-        reading.Preferred.Add(new NameQuery(string.Join(' ', terms)));
+        reading.Preferred.Add(new NameQuery(string.Join(' ', terms), Ranking.WholeNameWeight));
         for (int i = 1; i < words.Count; i++)
         {
             (string Term, int Position)[] pair = [(words[i - 1].Parts[^1], 0), (words[i].Parts[0], 1)];

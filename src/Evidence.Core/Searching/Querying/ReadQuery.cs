@@ -6,6 +6,9 @@ internal sealed record ReadQuery
     /// <summary>Parts of which a hit must have enough.</summary>
     public required IReadOnlyList<SearchQuery> Wanted { get; init; }
 
+    /// <summary>Parts each of which makes a hit by itself.</summary>
+    public required IReadOnlyList<SearchQuery> EnoughAlone { get; init; }
+
     /// <summary>What a hit may have to come higher.</summary>
     public required IReadOnlyList<SearchQuery> Preferred { get; init; }
 
@@ -25,5 +28,5 @@ internal sealed record ReadQuery
     public required IReadOnlyList<string> Notes { get; init; }
 
     /// <summary>The query that asks for at least so many of the wanted parts.</summary>
-    public SearchQuery Ask(int atLeast) => Wanted.Count == 0 && Excluded.Count == 0 ? new AllRecords() : new Combination(Wanted, atLeast, Preferred, Excluded);
+    public SearchQuery Ask(int atLeast) => Wanted.Count == 0 && Excluded.Count == 0 ? new AllRecords() : new Combination(Wanted, atLeast, EnoughAlone, Preferred, Excluded);
 }

@@ -5,6 +5,8 @@ internal sealed class Reading
 {
     public List<SearchQuery> Wanted { get; } = [];
 
+    public List<SearchQuery> EnoughAlone { get; } = [];
+
     public List<SearchQuery> Preferred { get; } = [];
 
     public List<SearchQuery> Excluded { get; } = [];
@@ -20,6 +22,7 @@ internal sealed class Reading
     public ReadQuery ToReadQuery() => new()
     {
         Wanted = Wanted,
+        EnoughAlone = EnoughAlone,
         Preferred = Preferred,
         Excluded = Excluded,
         Filters = Filters,

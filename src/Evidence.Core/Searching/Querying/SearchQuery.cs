@@ -19,7 +19,7 @@ internal sealed record ConceptQuery(string ConceptId) : SearchQuery;
 internal sealed record KeyQuery(string Key) : SearchQuery;
 
 /// <summary>The concept of which this is a whole name.</summary>
-internal sealed record NameQuery(string WholeName) : SearchQuery;
+internal sealed record NameQuery(string WholeName, float Weight) : SearchQuery;
 
 /// <summary>Any of several readings of the same words; the best one counts.</summary>
 internal sealed record BestOf(IReadOnlyList<SearchQuery> Readings) : SearchQuery;
@@ -27,5 +27,6 @@ internal sealed record BestOf(IReadOnlyList<SearchQuery> Readings) : SearchQuery
 /// <summary>All of several parts.</summary>
 internal sealed record AllOf(IReadOnlyList<SearchQuery> Parts) : SearchQuery;
 
-/// <summary>At least so many of the wanted parts and none of the excluded; the preferred ones only add to the score.</summary>
-internal sealed record Combination(IReadOnlyList<SearchQuery> Wanted, int AtLeast, IReadOnlyList<SearchQuery> Preferred, IReadOnlyList<SearchQuery> Excluded) : SearchQuery;
+/// <summary>At least so many of the wanted parts, or one of those that are enough alone, and none of the excluded; the preferred ones only add to the score.</summary>
+internal sealed record Combination(
+    IReadOnlyList<SearchQuery> Wanted, int AtLeast, IReadOnlyList<SearchQuery> EnoughAlone, IReadOnlyList<SearchQuery> Preferred, IReadOnlyList<SearchQuery> Excluded) : SearchQuery;

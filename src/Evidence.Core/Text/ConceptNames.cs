@@ -1,9 +1,7 @@
 using System.Collections.Frozen;
-using Evidence.Core.Indexing;
 using Evidence.Core.Model;
-using Evidence.Core.Text;
 
-namespace Evidence.Core.Searching.Querying;
+namespace Evidence.Core.Text;
 
 /// <summary>All names of all concepts, to find the longest one at a place of a text. Immutable and thread-safe.</summary>
 internal sealed class ConceptNames
@@ -35,9 +33,23 @@ internal sealed class ConceptNames
         return (0, []);
     }
 
+    /// <summary>Ids of the concepts that a text names, each once; names with other meanings do not count.</summary>
+    public IEnumerable<string> In(string text)
+    {
+        IReadOnlyList<string> terms = Tokenizer.Terms(text);
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < terms.Count;)
+        {
+            (int length, IReadOnlyList<Named> concepts) = LongestAt(terms, i);
+            found.UnionWith(concepts.Where(c => !c.IsAmbiguous).Select(c => c.Concept.Id));
+            i += Math.Max(1, length);
+        }
+
+        return found;
+    }
+
     /// <summary>The names of a concept as sequences of terms.</summary>
-    public static IEnumerable<IReadOnlyList<string>> TermsOf(Concept concept) =>
-        RecordWords.AllNames(concept).Select(n => Tokenizer.Terms(n)).Where(t => t.Count > 0);
+    public static IEnumerable<IReadOnlyList<string>> TermsOf(Concept concept) => concept.Names.Select(Tokenizer.Terms).Where(t => t.Count > 0);
 
     // Its terms in order; where the whole name is one compound also the joined form (AB12C).
     private static IEnumerable<string> Forms(string name)
