@@ -1,0 +1,69 @@
+using System.Buffers;
+using System.Text;
+
+namespace Evidence.Core.Formats;
+
+/// <summary>The one form that every value of a reference has: one line, no control characters, single spaces.</summary>
+internal static class ReferenceText
+{
+    private static readonly SearchValues<char> Dashes = SearchValues.Create("-\u2010\u2011\u2012\u2013\u2014");
+
+    /// <summary>The text in that form; null when nothing is left of it. Runs of ASCII white space are one space; other spaces stay.</summary>
+    public static string? Clean(string? text)
+    {
+        if (text is null) return null;
+        if (IsClean(text)) return text.Length == 0 ? null : text;
+        var clean = new StringBuilder(text.Length);
+        foreach (char c in text)
+        {
+            bool isSpace = c is ' ' or '\t' or '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029';
+            if (isSpace)
+            {
+                if (clean.Length > 0 && clean[^1] != ' ') clean.Append(' ');
+            }
+            else if (c is not '\uFEFF' && !char.IsControl(c)) clean.Append(c);
+        }
+
+        if (clean.Length > 0 && clean[^1] == ' ') clean.Length--;
+        return clean.Length == 0 ? null : MendSurrogates(clean.ToString());
+    }
+
+    /// <summary>Page ranges are written with one plain hyphen, whatever dash stood there.</summary>
+    public static string? Pages(string? text)
+    {
+        if (Clean(text) is not { } clean || clean.AsSpan().IndexOfAny(Dashes) < 0) return Clean(text);
+        var pages = new StringBuilder(clean.Length);
+        foreach (char c in clean)
+        {
+            if (!Dashes.Contains(c)) pages.Append(c);
+            else if (pages.Length == 0 || pages[^1] != '-') pages.Append('-');
+        }
+
+        return pages.ToString();
+    }
+
+    private static bool IsClean(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (c < ' ' || c is '\uFEFF' or '\u2028' or '\u2029' or (>= '\u007F' and <= '\u009F') || char.IsSurrogate(c)) return false;
+            if (c == ' ' && (i == 0 || i == text.Length - 1 || text[i - 1] == ' ')) return false;
+        }
+
+        return true;
+    }
+
+    // Half a surrogate pair can be written in no encoding; the replacement character keeps its place visible.
+    private static string MendSurrogates(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i])) continue;
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])) i++;
+            else text = string.Concat(text.AsSpan(0, i), "\uFFFD", text.AsSpan(i + 1));
+        }
+
+        return text;
+    }
+}
