@@ -36,7 +36,7 @@ internal static class LatexEscapes
 
     /// <summary>
     /// Escapes a title and puts words with capitals behind their first letter in braces, so that styles which write titles
-    /// in lower case keep IL-6 and mRNA.
+    /// in lower case keep DNA and mRNA.
     /// </summary>
     public static string EncodeTitle(string text)
     {
