@@ -12,7 +12,7 @@ internal sealed class ConceptNames
     public ConceptNames(KnowledgeBase records)
     {
         _byTerms = records.Concepts
-            .SelectMany(c => c.Synonyms.Select(s => (s.Term, Named: new Named(c, s.Ambiguous, s.OtherMeanings))).Prepend((Term: c.Label, Named: new Named(c, false, []))))
+            .SelectMany(c => c.Synonyms.Select(s => (s.Term, Named: new Named(c, s.Scope, s.Ambiguous, s.OtherMeanings))).Prepend((Term: c.Label, Named: new Named(c, SynonymScope.Exact, false, []))))
             .SelectMany(n => Forms(n.Term).Select(form => (form, n.Named)))
             .GroupBy(n => n.form, n => n.Named, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.DistinctBy(n => n.Concept.Id).ToArray(), StringComparer.Ordinal);
@@ -21,9 +21,10 @@ internal sealed class ConceptNames
 
     /// <summary>A concept by one of its names.</summary>
     /// <param name="Concept">The concept.</param>
+    /// <param name="Scope">How the name relates to it.</param>
     /// <param name="IsAmbiguous">True where the name has other meanings.</param>
     /// <param name="OtherMeanings">Those meanings.</param>
-    public sealed record Named(Concept Concept, bool IsAmbiguous, IReadOnlyList<string> OtherMeanings);
+    public sealed record Named(Concept Concept, SynonymScope Scope, bool IsAmbiguous, IReadOnlyList<string> OtherMeanings);
 
     /// <summary>The concepts of the longest name that starts at a place of a list of terms, and how many terms it has; 0 for none.</summary>
     public (int Length, IReadOnlyList<Named> Concepts) LongestAt(IReadOnlyList<string> terms, int start)

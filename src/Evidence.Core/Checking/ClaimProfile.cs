@@ -1,0 +1,57 @@
+using Evidence.Core.Model;
+using Evidence.Core.Text;
+using Evidence.Core.Text.Reading;
+
+namespace Evidence.Core.Checking;
+
+/// <summary>What a claim says, ready to be compared: its recorded subject and object, and what else its text names, with directions.</summary>
+internal sealed class ClaimProfile
+{
+    private static readonly HashSet<string> None = [];
+
+    public ClaimProfile(Claim claim, KnowledgeBase records, SentenceReader reader)
+    {
+        Claim = claim;
+        SentenceReading reading = reader.Read(claim.Text, null, None);
+        Stems = [.. Tokenizer.Terms(claim.Text)];
+        Concept subject = records.FindConcept(claim.Subject)!, obj = records.FindConcept(claim.Object)!;
+        int sign = claim.Sign switch { Sign.Raises => 1, Sign.Lowers => -1, _ => 0 };
+        Subjects = [new Side(subject, 1, 1)];
+        Objects = [new Side(obj, sign, 1)];
+        Named = [.. reading.Mentions.SelectMany(m => m.Concepts).DistinctBy(c => c.Id)];
+        foreach (ConceptMention mention in reading.Mentions)
+        {
+            foreach (Concept concept in mention.Concepts)
+            {
+                if (concept.Id == subject.Id || concept.Id == obj.Id) continue;
+                Role? acts = reading.Propositions.SelectMany(p => p.Agents).FirstOrDefault(a => a.Mention == mention && a.IsHead);
+                Role? moves = reading.Propositions.SelectMany(p => p.Affected).FirstOrDefault(a => a.Mention == mention);
+                if (acts is not null && moves is null) Subjects.Add(new Side(concept, acts.Sign, 0.85));
+                else Objects.Add(new Side(concept, moves is { Sign: not 0 } ? moves.Sign : Alike(concept, obj) ? sign : -sign, moves is { IsHead: true } ? 0.9 : 0.8));
+            }
+        }
+    }
+
+    public Claim Claim { get; }
+
+    public List<Side> Subjects { get; }
+
+    public List<Side> Objects { get; }
+
+    /// <summary>Concepts that the text names.</summary>
+    public IReadOnlyList<Concept> Named { get; }
+
+    /// <summary>Terms of the text.</summary>
+    public HashSet<string> Stems { get; }
+
+    /// <summary>True for relations whose sides may be exchanged.</summary>
+    public bool IsSymmetric => Claim.Relation is Relation.AssociatedWith or Relation.MarkerOf;
+
+    private static bool Alike(Concept a, Concept b) => Valence.Of(a) * Valence.Of(b) >= 0;
+
+    /// <summary>One side of a claim.</summary>
+    /// <param name="Concept">What stands there.</param>
+    /// <param name="Sign">Where the claim sends it, 0 where it does not say.</param>
+    /// <param name="Weight">1 for the recorded side, less for what only the text names.</param>
+    internal sealed record Side(Concept Concept, int Sign, double Weight);
+}

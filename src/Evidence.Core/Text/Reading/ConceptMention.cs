@@ -1,0 +1,15 @@
+using Evidence.Core.Model;
+
+namespace Evidence.Core.Text.Reading;
+
+/// <summary>A place of a sentence that names one or more concepts.</summary>
+/// <param name="Concepts">What the name may mean; more than one where concepts share it.</param>
+/// <param name="First">First word.</param>
+/// <param name="Count">Number of words.</param>
+/// <param name="Words">The words as written.</param>
+/// <param name="IsLoose">True when the words of the name stand apart or in another order ("inflammation of the knee").</param>
+internal sealed record ConceptMention(IReadOnlyList<Concept> Concepts, int First, int Count, string Words, bool IsLoose)
+{
+    /// <summary>One past the last word.</summary>
+    public int End => First + Count;
+}

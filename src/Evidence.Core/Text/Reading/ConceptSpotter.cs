@@ -1,0 +1,162 @@
+using Evidence.Core.Model;
+
+namespace Evidence.Core.Text.Reading;
+
+/// <summary>
+/// Finds the concepts that a sentence names: the longest name at each place, then names whose words stand apart or turned round
+/// ("permeability of the gut"). A short form with other meanings counts only beside another name of the base. Thread-safe.
+/// </summary>
+internal sealed class ConceptSpotter(KnowledgeBase records)
+{
+    private const int MaxLooseTerms = 4;
+    private readonly ConceptNames _names = new(records);
+    private readonly Dictionary<string, List<(string[] Terms, Concept Concept)>> _loose = LooseNames(records);
+
+    /// <summary>The mentions of a sentence in order, none overlapping.</summary>
+    /// <param name="text">The sentence.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="known">Ids of concepts that the document names in full somewhere.</param>
+    public List<ConceptMention> Spot(string text, IReadOnlyList<SentenceWord> words, IReadOnlySet<string> known)
+    {
+        (List<string> terms, List<int> wordOf) = TermsOf(text, words);
+        var covered = new ConceptMention?[words.Count];
+        var doubtful = new List<(ConceptMention Mention, bool IsKnown)>();
+        for (int i = 0; i < terms.Count;)
+        {
+            (int length, IReadOnlyList<ConceptNames.Named> named) = _names.LongestAt(terms, i);
+            if (length == 0)
+            {
+                i++;
+                continue;
+            }
+
+            int first = wordOf[i], last = wordOf[i + length - 1];
+            if (HasMark(words, first, last))
+            {
+                i++;
+                continue;
+            }
+
+            ConceptNames.Named[] plain = [.. named.Where(n => !n.IsAmbiguous)];
+            string surface = text[words[first].Start..words[last].End];
+            if (plain.Length > 0) Cover(covered, Mention([.. plain.Select(n => n.Concept)], first, last, surface, false), words);
+            else if (named[0].Scope != SynonymScope.Abbreviation || surface.Count(char.IsUpper) >= 2 || (surface.Length == 3 && surface.Any(char.IsUpper)))
+                doubtful.Add((Mention([.. named.Select(n => n.Concept)], first, last, surface, false), named.Any(n => known.Contains(n.Concept.Id))));
+            i += length;
+        }
+
+        AddLoose(text, words, terms, wordOf, covered);
+        bool hasOther = covered.Any(m => m is not null) || doubtful.Count > 1;
+        foreach ((ConceptMention mention, bool isKnown) in doubtful)
+            if ((isKnown || hasOther) && Enumerable.Range(mention.First, mention.Count).All(w => covered[w] is null)) Cover(covered, mention, words);
+        return [.. covered.Where(m => m is not null).Distinct().Select(m => m!).OrderBy(m => m.First)];
+    }
+
+    private void AddLoose(string text, IReadOnlyList<SentenceWord> words, List<string> terms, List<int> wordOf, ConceptMention?[] covered)
+    {
+        for (int i = 0; i < terms.Count; i++)
+        {
+            if (!_loose.TryGetValue(terms[i], out List<(string[] Terms, Concept Concept)>? names)) continue;
+            foreach ((string[] name, Concept concept) in names.OrderByDescending(n => n.Terms.Length))
+            {
+                if (Place(name, terms, i) is not { } at) continue;
+                int first = at.Min(t => wordOf[t]), last = at.Max(t => wordOf[t]);
+                if (HasMark(words, first, last) || HasVerb(words, first, last, [.. at.Select(t => wordOf[t])])) continue;
+                ConceptMention?[] there = [.. at.Select(t => covered[wordOf[t]]).Distinct()];
+                if (there.Any(m => m is not null && m.Count >= name.Length)) continue;
+                if (Enumerable.Range(first, last - first + 1).Any(w => covered[w] is { } m && !there.Contains(m))) continue;
+                foreach (ConceptMention? old in there.Where(m => m is not null)) Array.ForEach(Enumerable.Range(old!.First, old.Count).ToArray(), w => covered[w] = null);
+                Cover(covered, Mention([concept], first, last, text[words[first].Start..words[last].End], true), words);
+                break;
+            }
+        }
+    }
+
+    // All terms of a name near one place, with at most one other term between them.
+    private static int[]? Place(string[] name, List<string> terms, int near)
+    {
+        var at = new int[name.Length];
+        int from = Math.Max(0, near - name.Length), to = Math.Min(terms.Count - 1, near + name.Length);
+        for (int i = 0; i < name.Length; i++)
+        {
+            at[i] = -1;
+            for (int t = from; t <= to; t++)
+                if (terms[t] == name[i] && (at[i] < 0 || Math.Abs(t - near) < Math.Abs(at[i] - near)) && Array.IndexOf(at, t, 0, i) < 0) at[i] = t;
+            if (at[i] < 0) return null;
+        }
+
+        return at.Max() - at.Min() <= name.Length ? at : null;
+    }
+
+    private static bool HasVerb(IReadOnlyList<SentenceWord> words, int first, int last, int[] own)
+    {
+        for (int i = first; i <= last; i++)
+        {
+            if (own.Contains(i)) continue;
+            if (words[i].Lower is "and" or "or" or "but" or "which" or "who" or "than") return true;
+            (int length, RelationWord? word) = Lexicon.Relations.At(words, i);
+            if (length > 0 && word!.Form is RelationForm.Verb or RelationForm.Change or RelationForm.Link && word.Form != RelationForm.Change) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasMark(IReadOnlyList<SentenceWord> words, int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+            if (words[i].IsMark) return true;
+        return false;
+    }
+
+    // What stands right behind a part of the body is another thing (skin flora is no gut flora), and anti-x is no x.
+    private static void Cover(ConceptMention?[] covered, ConceptMention mention, IReadOnlyList<SentenceWord> words)
+    {
+        if (mention.First > 0 && !words[mention.First - 1].IsMark)
+        {
+            SentenceWord before = words[mention.First - 1];
+            bool isPlace = mention.Concepts.All(c => c.Kind is ConceptKind.MicrobialCommunity or ConceptKind.Anatomical or ConceptKind.Microbe);
+            if (isPlace && Lexicon.Sites.At([before], 0).Length > 0) return;
+            if (before.Lower is "anti" or "non" && words[mention.First].IsJoined) return;
+        }
+
+        for (int i = mention.First; i < mention.End; i++) covered[i] = mention;
+    }
+
+    private static ConceptMention Mention(IReadOnlyList<Concept> concepts, int first, int last, string surface, bool isLoose) =>
+        new([.. concepts.DistinctBy(c => c.Id)], first, last - first + 1, surface, isLoose);
+
+    private static (List<string> Terms, List<int> WordOf) TermsOf(string text, IReadOnlyList<SentenceWord> words)
+    {
+        var terms = new List<string>();
+        var wordOf = new List<int>();
+        int word = 0;
+        foreach (Token token in Tokenizer.Tokenize(text))
+        {
+            if (token.Increment == 0) continue;
+            while (word < words.Count && words[word].End <= token.Start) word++;
+            if (word == words.Count) break;
+            terms.Add(token.Term);
+            wordOf.Add(word);
+        }
+
+        return (terms, wordOf);
+    }
+
+    private static Dictionary<string, List<(string[] Terms, Concept Concept)>> LooseNames(KnowledgeBase records)
+    {
+        var names = new List<(string[] Terms, Concept Concept)>();
+        foreach (Concept concept in records.Concepts)
+        {
+            IEnumerable<string> plain = concept.Synonyms.Where(s => !s.Ambiguous && s.Scope != SynonymScope.Abbreviation).Select(s => s.Term).Prepend(concept.Label);
+            foreach (string name in plain)
+            {
+                string[] terms = [.. Tokenizer.Terms(name)];
+                if (terms.Length is > 1 and <= MaxLooseTerms && terms.Distinct().Count() == terms.Length && terms.All(t => t.Length > 2)) names.Add((terms, concept));
+            }
+        }
+
+        // Each name waits under its rarest term.
+        Dictionary<string, int> frequency = names.SelectMany(n => n.Terms).GroupBy(t => t).ToDictionary(g => g.Key, g => g.Count());
+        return names.GroupBy(n => n.Terms.MinBy(t => frequency[t])!).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,89 @@
+namespace Evidence.Core.Text.Reading;
+
+/// <summary>
+/// A table of phrases with what each means, asked by the stems of a sentence's words; the longest phrase at a place wins.
+/// A word written =so in the table wants that very form; * stands for any one word or none. Immutable and thread-safe.
+/// </summary>
+/// <typeparam name="T">What a phrase means.</typeparam>
+internal sealed class PhraseTable<T>
+{
+    private readonly Dictionary<string, List<(Step[] Steps, T Meaning)>> _byFirst = new(StringComparer.Ordinal);
+
+    public PhraseTable(IEnumerable<(string Phrase, T Meaning)> entries)
+    {
+        foreach ((string phrase, T meaning) in entries)
+        {
+            Step[] steps = [.. phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Step.Of)];
+            foreach (string key in new[] { steps[0].Text })
+            {
+                if (!_byFirst.TryGetValue(key, out List<(Step[], T)>? list)) _byFirst[key] = list = [];
+                list.Add((steps, meaning));
+            }
+        }
+
+        foreach (List<(Step[] Steps, T Meaning)> list in _byFirst.Values) list.Sort((a, b) => b.Steps.Length.CompareTo(a.Steps.Length));
+    }
+
+    /// <summary>The longest phrase that starts at a word: how many words it takes (0 for none) and what it means.</summary>
+    public (int Length, T? Meaning) At(IReadOnlyList<SentenceWord> words, int start)
+    {
+        (int Length, T? Meaning) best = (0, default);
+        foreach (string key in Keys(words[start]))
+        {
+            if (!_byFirst.TryGetValue(key, out List<(Step[] Steps, T Meaning)>? list)) continue;
+            foreach ((Step[] steps, T meaning) in list)
+            {
+                int length = Match(words, start, steps);
+                if (length > best.Length) best = (length, meaning);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>All phrases of a stretch of words, from left to right, without overlap.</summary>
+    public IEnumerable<(int Start, int Length, T Meaning)> In(IReadOnlyList<SentenceWord> words, int from = 0, int to = int.MaxValue)
+    {
+        to = Math.Min(to, words.Count);
+        for (int i = from; i < to;)
+        {
+            (int length, T? meaning) = At(words, i);
+            if (length > 0 && i + length <= to) yield return (i, length, meaning!);
+            i += length > 0 && i + length <= to ? length : 1;
+        }
+    }
+
+    private static IEnumerable<string> Keys(SentenceWord word)
+    {
+        yield return word.Stem;
+        if (word.Lower != word.Stem) yield return word.Lower;
+    }
+
+    private static int Match(IReadOnlyList<SentenceWord> words, int start, Step[] steps)
+    {
+        int at = start;
+        for (int i = 0; i < steps.Length; i++)
+        {
+            if (steps[i].IsAny)
+            {
+                // The star is used up only where the next step does not fit at once.
+                if (i + 1 < steps.Length && at < words.Count && !steps[i + 1].Fits(words[at]) && !words[at].IsMark) at++;
+                continue;
+            }
+
+            if (at >= words.Count || !steps[i].Fits(words[at])) return 0;
+            at++;
+        }
+
+        return at - start;
+    }
+
+    private readonly record struct Step(string Text, bool IsExact, bool IsAny)
+    {
+        public static Step Of(string word) => word == "*" ? new Step("*", false, true)
+            : word[0] == '=' ? new Step(SpellingRules.ToAmerican(word[1..]), true, false)
+            : new Step(Stemmer.Stem(SpellingRules.ToAmerican(word)), false, false);
+
+        public bool Fits(SentenceWord word) => !word.IsMark && (IsExact ? word.Lower == Text : word.Stem == Text);
+    }
+}

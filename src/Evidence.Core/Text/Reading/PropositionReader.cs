@@ -1,0 +1,365 @@
+using Evidence.Core.Model;
+
+namespace Evidence.Core.Text.Reading;
+
+/// <summary>
+/// Reads the relations that a sentence states: what acts, on what, in which direction, denied or not. Each word of relation
+/// gives one proposition; the sides are the mentions around it, turned round in the passive; words such as "less" or "loss of"
+/// turn the direction, and directions multiply ("reduces the loss of x" raises x).
+/// </summary>
+internal sealed class PropositionReader
+{
+    private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
+    {
+        "when", "whenever", "if", "after", "with", "once", "under", "following", "in", "among", "for", "unlike", "compared", "by", "on", "upon", "through", "without", "during", "as", "while", "because", "since", "given", "at", "within",
+    };
+
+    private static readonly HashSet<string> Breaks = new(StringComparer.Ordinal) { ";", ":", "but", "whereas", "although", "though", "\u2014", "yet" };
+
+    private static readonly HashSet<string> Anaphors = new(StringComparer.Ordinal) { "it", "they", "this", "these", "that", "those", "such", "them", "both", "he", "she" };
+
+    private readonly IReadOnlyList<SentenceWord> _words;
+    private readonly IReadOnlyList<ConceptMention> _mentions;
+    private readonly ConceptMention?[] _mentionAt;
+    private readonly List<RelationCue> _cues;
+    private readonly IReadOnlyList<Role> _topic;
+    private readonly string _text;
+
+    public PropositionReader(string text, IReadOnlyList<SentenceWord> words, IReadOnlyList<ConceptMention> mentions, IReadOnlyList<Role> topic)
+    {
+        (_text, _words, _mentions, _topic) = (text, words, mentions, topic);
+        _mentionAt = new ConceptMention?[words.Count];
+        foreach (ConceptMention mention in mentions)
+            for (int i = mention.First; i < mention.End; i++) _mentionAt[i] = mention;
+        _cues = RelationSpotter.Find(words, i => _mentionAt[i] is not null);
+    }
+
+    /// <summary>True where the sentence has a word of relation at all.</summary>
+    public bool HasRelation => _cues.Count > 0;
+
+    /// <summary>The propositions in the order of their words of relation.</summary>
+    public List<Proposition> Read()
+    {
+        var read = new List<Proposition>();
+        for (int i = 0; i < _cues.Count; i++)
+        {
+            int last = ChainEnd(i);
+            if (ReadCue(i, last, read) is { } proposition) read.Add(proposition);
+            i = last;
+        }
+
+        return read;
+    }
+
+    // "helps to limit", "leads to lower": a chain of relations with no thing between them is one.
+    private int ChainEnd(int index)
+    {
+        int last = index;
+        while (last + 1 < _cues.Count && !HasThing(_cues[last].End, _cues[last + 1].Start) && !Parts(_cues[last].End, _cues[last + 1].Start)
+            && _cues[last + 1].Word.Form is not RelationForm.BackVerb) last++;
+        return last;
+    }
+
+    private bool HasThing(int from, int to)
+    {
+        for (int i = from; i < to; i++)
+            if (_mentionAt[i] is not null) return true;
+        return false;
+    }
+
+    private bool Parts(int from, int to)
+    {
+        for (int i = from; i < to; i++)
+            if (_words[i].IsMark || _words[i].Lower is "and" or "or" or "but" or "which" or "who" or "that" or "while" or "when") return true;
+        return false;
+    }
+
+    private Proposition? ReadCue(int first, int last, List<Proposition> before)
+    {
+        RelationCue head = _cues[first], tail = _cues[last];
+        int from = LeftEdge(first), to = RightEdge(last);
+        var left = Region(from, head.Start);
+        var right = Region(tail.End, to);
+        int chain = ChainSign(first, last);
+        RelationWord word = tail.Word.Form == RelationForm.Make && first != last && tail.Word.Effect == Effect.Up ? tail.Word : tail.Word;
+        bool isBack = word.Form is RelationForm.BackVerb or RelationForm.BackNeed;
+        (List<Part> preposed, List<Part> subject) = SplitPreposed(left, from, head.Start);
+        (List<Part> objects, List<Part> trailing) = SplitTrailing(right, tail.End, to);
+        bool isCoordinated = IsCoordinated(head.Start);
+        List<Role> inherited = subject.Count == 0 || isCoordinated ? Inherited(before, head.Start, isCoordinated) : [];
+        List<Role> agents, affected;
+        bool isSymmetric = word.Form is RelationForm.Link or RelationForm.State or RelationForm.Get;
+        if (word.Form == RelationForm.Link)
+        {
+            agents = [.. inherited, .. Agents(isCoordinated ? [] : subject), .. Agents(preposed, isHead: false)];
+            int leftSign = subject.Count > 0 ? DirectionOf(subject[0], Effect.Up, any: true) : 0;
+            affected = [.. Affected(right, rightPart => Product(leftSign, DirectionOf(rightPart, Effect.Up, any: true)))];
+        }
+        else if (word.Form == RelationForm.State || (tail.IsIntransitive && !isBack))
+        {
+            List<Part> things = subject.Count > 0 ? subject : preposed;
+            List<Part> others = subject.Count > 0 ? [.. preposed, .. right] : right;
+            Effect effect = word.Effect;
+            affected = subject.Count > 0 || preposed.Count > 0 ? [.. Affected(things, p => chain * Signed(effect, p) * (effect == Effect.None ? 0 : Modifiers(p)))] : [.. inherited.Select(r => r with { Sign = chain * SignOf(effect, r.Mention) })];
+            agents = [.. Agents(others)];
+            if (agents.Count == 0 && word.Form != RelationForm.State) agents = Inherited(before, head.Start, true);
+            if (agents.Count == 0) agents = [.. _topic];
+            isSymmetric = true;
+        }
+        else if (head.IsPassive || tail.IsPassive || isBack)
+        {
+            List<Part> things = subject.Count > 0 && !isCoordinated ? subject : preposed;
+            affected = things.Count > 0 ? [.. Affected(things, p => chain * Signed(word.Effect, p) * Modifiers(p))] : [.. inherited.Select(r => r with { Sign = chain * SignOf(word.Effect, r.Mention) })];
+            agents = [.. Agents(right)];
+            if (agents.Count == 0 && things != preposed) agents = [.. Agents(preposed)];
+            isSymmetric = !isBack && right.Count > 0 && right[0].Preposition is "in" or "among";
+            if (objects.Count > 0 && objects[0].Preposition is "" or "to" && !isBack && word.Form == RelationForm.Make) affected.AddRange(Affected(objects, p => DirectionOf(p, Effect.Up, any: false)));
+        }
+        else
+        {
+            agents = [.. inherited, .. Agents(isCoordinated ? [] : subject), .. Agents(preposed, isHead: subject.Count == 0 && inherited.Count == 0)];
+            if (agents.Count == 0 && trailing.Count > 0 && word.Form != RelationForm.Verb) agents = [.. Agents(trailing)];
+            bool looksBehind = word.Form is RelationForm.Make or RelationForm.Get || word.Effect == Effect.None;
+            affected = [.. Affected(objects, p => chain * (looksBehind ? DirectionOf(p, word.Effect, any: word.Effect == Effect.None) : Signed(word.Effect, p) * Modifiers(p)))];
+            if (word.Form == RelationForm.Get && subject.Count == 0 && preposed.Count > 0) agents = [.. Agents(preposed), .. inherited];
+            agents.AddRange(Agents(trailing, isHead: false));
+        }
+
+        bool isDenied = word.Effect == Effect.Same || IsDenied(from, head.Start, tail.End, affected.Count > 0 ? affected.Max(a => a.Mention.End) : to);
+        RelationSense sense = Sense(word, tail.End, to);
+        bool isNeed = word.Form == RelationForm.BackNeed && IsNegatedBefore(head.Start, from);
+        if (isNeed) isDenied = false;
+        return new Proposition(agents, affected, sense, isSymmetric, isDenied, StrengthOf(sense, from, to), Foreign(from, to), Cues(word, head, tail, affected, isDenied), head.Start);
+    }
+
+    private RelationSense Sense(RelationWord word, int from, int to)
+    {
+        if (word.Sense == RelationSense.Cause)
+            for (int i = from; i < Math.Min(to, from + 4); i++)
+                if (_words[i].Lower is "risk" or "odds" or "chance" or "chances" or "likelihood" or "probability") return RelationSense.Prediction;
+        return word.Sense;
+    }
+
+    private ClaimStrength StrengthOf(RelationSense sense, int from, int to)
+    {
+        bool isHedged = false;
+        foreach ((int start, int length, string kind) in Lexicon.Hedges.In(_words))
+        {
+            if (start > to || start + length < from) continue;
+            if (kind == "open") return ClaimStrength.Consistent;
+            isHedged = true;
+        }
+
+        return sense switch
+        {
+            RelationSense.Advice => isHedged ? ClaimStrength.ConditionalCause : ClaimStrength.Advice,
+            RelationSense.Cause or RelationSense.Need => isHedged ? ClaimStrength.ConditionalCause : ClaimStrength.Cause,
+            RelationSense.Prediction or RelationSense.Precede => isHedged ? ClaimStrength.Association : ClaimStrength.Prediction,
+            _ => isHedged ? ClaimStrength.Consistent : ClaimStrength.Association,
+        };
+    }
+
+    private int LeftEdge(int index)
+    {
+        int from = index == 0 ? 0 : _cues[index - 1].End;
+        for (int i = _cues[index].Start - 1; i >= from; i--)
+            if (Breaks.Contains(_words[i].Lower)) return i + 1;
+        return from;
+    }
+
+    private int RightEdge(int index)
+    {
+        int to = index + 1 < _cues.Count ? _cues[index + 1].Start : _words.Count;
+        for (int i = _cues[index].End; i < to; i++)
+            if (Breaks.Contains(_words[i].Lower)) return i;
+        return to;
+    }
+
+    // The verb follows "and" or a comma at once: it goes on with the same subject.
+    private bool IsCoordinated(int start)
+    {
+        for (int i = start - 1; i >= 0; i--)
+        {
+            if (_words[i].Lower is "and" or "or" or "but" or ",") return true;
+            if (!(_words[i].Lower.EndsWith("ly", StringComparison.Ordinal) || _words[i].Lower is "also" or "then" or "so" or "thus" or "may" or "might" or "can" or "could" or "does" or "do" or "not" or "will" or "to" or "even" or "thereby")) return false;
+        }
+
+        return false;
+    }
+
+    private List<Role> Inherited(List<Proposition> before, int start, bool isCoordinated)
+    {
+        if (before.Count > 0 && isCoordinated) return [.. before[^1].Agents];
+        bool refersBack = false;
+        for (int i = Math.Max(0, start - 8); i < start; i++) refersBack |= Anaphors.Contains(_words[i].Lower);
+        if (before.Count > 0 && refersBack) return [.. before[^1].Affected.Select(a => a with { Sign = 1 }), .. before[^1].Agents.Select(a => a with { IsHead = false })];
+        return refersBack || StartsWithFragment() ? [.. _topic] : [];
+    }
+
+    // "Swallowed or put on too thickly, it ...", "The treated animals ..."
+    private bool StartsWithFragment() => _words.Count > 1 && _words[0].Lower is "the" && _words[1].Lower is "treated" or "same" or "effect" or "animals";
+
+    private int ChainSign(int first, int last)
+    {
+        int sign = 1;
+        for (int i = first; i < last; i++)
+            if (_cues[i].Word.Effect == Effect.Down) sign = -sign;
+        return sign;
+    }
+
+    private List<Part> Region(int from, int to)
+    {
+        var parts = new List<Part>();
+        int edge = from;
+        foreach (ConceptMention mention in _mentions.Where(m => m.First >= from && m.End <= to))
+        {
+            string preposition = "";
+            for (int i = mention.First - 1; i >= edge; i--)
+                if (_words[i].Lower is "in" or "among" or "with" or "for" or "from" or "by" or "through" or "to" or "on" or "against" or "after" or "than" or "via" or "when" or "without" or "into")
+                {
+                    preposition = _words[i].Lower;
+                    break;
+                }
+
+            bool isCoordinated = parts.Count > 0 && Enumerable.Range(edge, mention.First - edge).Any(i => _words[i].Lower is "and" or "or" or ",") && preposition.Length == 0;
+            bool isHead = parts.Count == 0 || (isCoordinated && parts[^1].IsHead);
+            parts.Add(new Part(mention, edge, NextEdge(mention, to), preposition, isHead, isCoordinated ? parts[^1] : null));
+            edge = mention.End;
+        }
+
+        return parts;
+    }
+
+    private int NextEdge(ConceptMention mention, int to) => _mentions.Where(m => m.First >= mention.End).Select(m => m.First).Append(to).Min();
+
+    // What stands in front of the subject behind "When ...", "In ..." up to a comma.
+    private (List<Part> Preposed, List<Part> Subject) SplitPreposed(List<Part> left, int from, int to)
+    {
+        int open = from;
+        while (open < to && (_words[open].IsMark || _words[open].Lower is "and" or "so" or "also" or "however" or "then")) open++;
+        if (open >= to || !Openers.Contains(_words[open].Lower)) return ([], left);
+        int comma = -1;
+        for (int i = open; i < to; i++)
+            if (_words[i].Lower == ",") comma = i;
+        return comma < 0 ? ([], left) : ([.. left.Where(p => p.Mention.First < comma)], [.. left.Where(p => p.Mention.First > comma)]);
+    }
+
+    private (List<Part> Objects, List<Part> Trailing) SplitTrailing(List<Part> right, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+            if (i > from && _words[i].Lower is "when" or "whenever" or "if" or "after" or "once" or "because" or "following" or "through" or "via" or "unless" or "by")
+                return ([.. right.Where(p => p.Mention.First < i)], [.. right.Where(p => p.Mention.First > i)]);
+        return (right, []);
+    }
+
+    private List<Role> Agents(List<Part> parts, bool isHead = true) =>
+        [.. parts.Select(p => new Role(p.Mention, AgentSign(p), isHead && (p.IsHead || p.Preposition is "" or "by" or "with" or "from" or "on")))];
+
+    private int AgentSign(Part part)
+    {
+        int sign = 1;
+        foreach ((_, _, ChangeWord change) in Before(part))
+            if (change.Effect is Effect.Down or Effect.Bad && change.Phrase is not ("low" or "little" or "few" or "weak" or "poor") || change.Phrase is "low" or "little") sign = change.Effect == Effect.Bad ? sign : -sign;
+        if (Joined(part) is { Effect: Effect.Down }) sign = -sign;
+        return sign;
+    }
+
+    private static List<Role> Affected(List<Part> parts, Func<Part, int> sign) => [.. parts.Select(p => new Role(p.Mention, sign(p), p.IsHead))];
+
+    private IEnumerable<(int Start, int Length, ChangeWord Change)> Before(Part part)
+    {
+        List<(int, int, ChangeWord)> own = [.. Lexicon.Changes.In(_words, part.Edge, part.Mention.First)];
+        return own.Count == 0 && part.SharesWith is { } other ? Before(other) : own;
+    }
+
+    private IEnumerable<(int Start, int Length, ChangeWord Change)> Behind(Part part) => Lexicon.ChangesBehind.In(_words, part.Mention.End, part.To);
+
+    private ChangeWord? Joined(Part part) => part.Mention.End < _words.Count && Lexicon.ChangesJoined.At(_words, part.Mention.End) is { Length: > 0, Meaning: { } word } ? word : null;
+
+    // The product of the words in front, 1 where there are none.
+    private int Modifiers(Part part)
+    {
+        int sign = 1;
+        foreach ((_, _, ChangeWord change) in Before(part))
+            if (change.Effect == Effect.Down || (change.Effect == Effect.Bad && Valence.Of(part.Mention.Concepts[0]) >= 0 && change.Phrase.Contains(' '))) sign = -sign;
+        if (Joined(part) is { } joined) sign *= SignOf(joined.Effect, part.Mention);
+        return sign;
+    }
+
+    // Where the words around a thing send it; the default of the relation where they say nothing.
+    private int DirectionOf(Part part, Effect otherwise, bool any)
+    {
+        int sign = 1;
+        bool found = false;
+        foreach ((_, _, ChangeWord change) in Before(part).Concat(Behind(part)))
+        {
+            found = true;
+            sign *= SignOf(change.Effect, part.Mention);
+        }
+
+        if (Joined(part) is { } joined)
+        {
+            found = true;
+            sign *= SignOf(joined.Effect, part.Mention);
+        }
+
+        return found ? sign : any ? 0 : SignOf(otherwise, part.Mention);
+    }
+
+    private static int Signed(Effect effect, Part part) => SignOf(effect, part.Mention);
+
+    private static int SignOf(Effect effect, ConceptMention mention) => effect switch
+    {
+        Effect.Up => 1,
+        Effect.Down => -1,
+        Effect.Good => Valence.Of(mention.Concepts[0]) < 0 ? -1 : 1,
+        Effect.Bad => Valence.Of(mention.Concepts[0]) < 0 ? 1 : -1,
+        _ => 0,
+    };
+
+    private static int Product(int left, int right) => left == 0 ? right : right == 0 ? left : left * right;
+
+    private bool IsDenied(int from, int start, int end, int to)
+    {
+        int denials = 0;
+        foreach ((int at, int length, string kind) in Lexicon.Negations.In(_words))
+        {
+            if (kind != "denies" || at < from || at >= to) continue;
+            if (at > 0 && _words[at - 1].Lower is "do" or "does" or "did" && at > 1 && _words[at - 2].Lower is "who" or "that") continue;
+            if (at > 0 && _words[at - 1].Lower is "who" or "whose") continue;
+            denials++;
+        }
+
+        return denials % 2 == 1;
+    }
+
+    private bool IsNegatedBefore(int start, int from) =>
+        Lexicon.Negations.In(_words, Math.Min(from, start), start).Any(n => n.Meaning == "denies") || Lexicon.Negations.In(_words, 0, start).Any(n => n.Meaning == "denies");
+
+    private List<string> Foreign(int from, int to)
+    {
+        var foreign = new List<string>();
+        for (int i = from; i < to; i++)
+        {
+            SentenceWord word = _words[i];
+            if (word.IsMark || _mentionAt[i] is not null || word.Lower.Length < 3 || Lexicon.Everyday.Contains(word.Stem) || char.IsDigit(word.Lower[0])) continue;
+            if (Lexicon.Relations.At(_words, i).Length > 0 || Lexicon.Changes.At(_words, i).Length > 0 || Lexicon.ChangesBehind.At(_words, i).Length > 0
+                || Lexicon.Hedges.At(_words, i).Length > 0 || Lexicon.Negations.At(_words, i).Length > 0 || Lexicon.Populations.At(_words, i).Length > 0 || Lexicon.ChangesJoined.At(_words, i).Length > 0) continue;
+            if (word.Lower.EndsWith("ly", StringComparison.Ordinal)) continue;
+            foreign.Add(word.Stem);
+        }
+
+        return foreign;
+    }
+
+    private List<Cue> Cues(RelationWord word, RelationCue head, RelationCue tail, List<Role> affected, bool isDenied)
+    {
+        string surface = _text[_words[head.Start].Start.._words[tail.End - 1].End];
+        string direction = affected.FirstOrDefault(a => a.IsHead)?.Sign switch { > 0 => "raises", < 0 => "lowers", _ => "no direction" };
+        var cues = new List<Cue> { new($"{word.Sense.ToString().ToLowerInvariant()}, {(head.IsPassive || tail.IsPassive ? "passive, " : "")}{direction}", surface) };
+        if (isDenied) cues.Add(new Cue("denied", string.Join(" ", Lexicon.Negations.In(_words).Where(n => n.Meaning == "denies").Select(n => _text[_words[n.Start].Start.._words[n.Start + n.Length - 1].End]).DefaultIfEmpty(surface))));
+        return cues;
+    }
+
+    private sealed record Part(ConceptMention Mention, int Edge, int To, string Preposition, bool IsHead, Part? SharesWith);
+}

@@ -1,0 +1,100 @@
+namespace Evidence.Core.Text.Reading;
+
+/// <summary>A word of relation at its place, used as a relation and not as part of a noun phrase.</summary>
+/// <param name="Start">First word.</param>
+/// <param name="End">One past the last.</param>
+/// <param name="Word">What it says.</param>
+/// <param name="IsPassive">True where the sides are turned round ("is lowered by").</param>
+/// <param name="IsIntransitive">True where the thing in front goes somewhere by itself ("fell").</param>
+internal sealed record RelationCue(int Start, int End, RelationWord Word, bool IsPassive, bool IsIntransitive);
+
+/// <summary>Finds the words of relation of a sentence and how they are used.</summary>
+internal static class RelationSpotter
+{
+    private static readonly HashSet<string> NounMakers = new(StringComparer.Ordinal)
+    {
+        "a", "an", "the", "any", "this", "that", "these", "of", "in", "with", "such", "its", "their", "his", "her", "our", "your", "some", "no", "more", "less", "further", "from", "for", "by", "than",
+    };
+
+    private static readonly HashSet<string> Be = new(StringComparer.Ordinal) { "is", "are", "was", "were", "be", "been", "being", "get", "gets", "got", "becomes", "become", "remain", "remains" };
+
+    private static readonly HashSet<string> Between = new(StringComparer.Ordinal)
+    {
+        "not", "also", "significantly", "often", "strongly", "partly", "greatly", "never", "more", "most", "further", "only", "still", "thought", "believed", "likely", "to", "have", "has", "had", "markedly", "clearly", "directly", "slightly", "somewhat", "even", "mostly", "largely", "quickly",
+    };
+
+    private static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal)
+    {
+        "in", "after", "with", "when", "while", "on", "under", "following", "if", "once", "as", "among", "during", "upon", "by", "within", "over", "at", "from", "through", "without", "because", "before", "until", "since", "where", "than", "and", "or", "but", "too", "again", "too", "further", "significantly", "only", "for",
+    };
+
+    /// <summary>The relations of a sentence from left to right.</summary>
+    public static List<RelationCue> Find(IReadOnlyList<SentenceWord> words, Func<int, bool> isCovered)
+    {
+        var cues = new List<RelationCue>();
+        for (int i = 0; i < words.Count;)
+        {
+            if (words[i].IsMark || isCovered(i))
+            {
+                i++;
+                continue;
+            }
+
+            (int length, RelationWord? word) = Lexicon.Relations.At(words, i);
+            while (length > 1 && Enumerable.Range(i, length).Any(isCovered)) length = 0;
+            if (length == 0)
+            {
+                i++;
+                continue;
+            }
+
+            if (Use(words, i, length, word!, isCovered, cues) is { } cue)
+            {
+                cues.Add(cue);
+                i += length;
+            }
+            else i++;
+        }
+
+        return cues;
+    }
+
+    private static RelationCue? Use(IReadOnlyList<SentenceWord> words, int start, int length, RelationWord word, Func<int, bool> isCovered, List<RelationCue> before)
+    {
+        int end = start + length;
+        bool isVerbal = word.Form is RelationForm.Verb or RelationForm.Change or RelationForm.Make or RelationForm.Get or RelationForm.BackNeed;
+        if (!isVerbal || length > 2) return new RelationCue(start, end, word, false, false);
+        string form = words[start].Lower, previous = start > 0 ? words[start - 1].Lower : "", next = end < words.Count ? words[end].Lower : "";
+        bool isPast = form.EndsWith("ed", StringComparison.Ordinal) || form.EndsWith("en", StringComparison.Ordinal) || form is "cut" or "put" or "fed" or "made" or "brought" or "led" or "set" or "kept" or "held" or "hurt";
+        int be = BeBefore(words, start);
+        if (length == 1 && NounMakers.Contains(previous) && !(previous is "that" or "this" or "these" && !isPast)) return null;
+        if (start > 0 && words[start].IsJoined) return null;
+        bool isNounForm = form.EndsWith("tion", StringComparison.Ordinal) || form.EndsWith("ment", StringComparison.Ordinal) || form.EndsWith("ness", StringComparison.Ordinal);
+        if (length == 1 && isNounForm) return null;
+        bool isPassive = isPast && word.Form is not RelationForm.Get && (be >= 0 || next == "by");
+        if (isPast && !isPassive && length == 1 && !HasThingBefore(words, start, isCovered, before) && end < words.Count && !words[end].IsMark && !Prepositions.Contains(next)) return null;
+        bool isAlone = end >= words.Count || words[end].IsMark || Prepositions.Contains(next);
+        bool isIntransitive = !isPassive && word.Form == RelationForm.Change && (isAlone || previous == "and" && isAlone);
+        return new RelationCue(start, end, word, isPassive, isIntransitive);
+    }
+
+    private static int BeBefore(IReadOnlyList<SentenceWord> words, int start)
+    {
+        for (int i = start - 1; i >= Math.Max(0, start - 4); i--)
+        {
+            if (Be.Contains(words[i].Lower)) return i;
+            if (words[i].IsMark || (!Between.Contains(words[i].Lower) && !words[i].Lower.EndsWith("ly", StringComparison.Ordinal))) return -1;
+        }
+
+        return -1;
+    }
+
+    // A noun phrase in front of it since the last relation: then "reduced" is what it did and not what it is.
+    private static bool HasThingBefore(IReadOnlyList<SentenceWord> words, int start, Func<int, bool> isCovered, List<RelationCue> before)
+    {
+        int i = start - 1, stop = before.Count > 0 ? before[^1].End : 0;
+        while (i >= stop && (words[i].Lower.EndsWith("ly", StringComparison.Ordinal) || words[i].Lower is "also" or "has" or "have" or "had" or "not" or "even" or "only" or "then")) i--;
+        if (i < stop || words[i].IsMark) return false;
+        return isCovered(i) || (!NounMakers.Contains(words[i].Lower) && words[i].Lower is not ("and" or "or" or "but" or "have" or "has" or "to"));
+    }
+}

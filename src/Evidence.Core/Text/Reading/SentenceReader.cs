@@ -1,0 +1,125 @@
+using Evidence.Core.Model;
+
+namespace Evidence.Core.Text.Reading;
+
+/// <summary>Reads a sentence: concepts, relations with direction and denial, strength, whom it speaks of, whether evidence could decide it. Thread-safe.</summary>
+internal sealed class SentenceReader(KnowledgeBase records)
+{
+    private static readonly HashSet<string> NoSubject = new(StringComparer.Ordinal) { "opinion", "advice", "announcement", "prediction", "definition" };
+    private readonly ConceptSpotter _spotter = new(records);
+
+    /// <summary>Reads a sentence behind another one.</summary>
+    /// <param name="text">The sentence.</param>
+    /// <param name="before">The reading of the sentence before it, or null; "it" and "they" point there.</param>
+    /// <param name="known">Ids of concepts that the document names in full somewhere.</param>
+    public SentenceReading Read(string text, SentenceReading? before, IReadOnlySet<string> known)
+    {
+        List<SentenceWord> words = WordReader.Read(text);
+        List<ConceptMention> mentions = _spotter.Spot(text, words, known);
+        var reader = new PropositionReader(text, words, mentions, before is null ? [] : Topic(before));
+        List<Proposition> propositions = reader.Read();
+        var cues = new List<Cue>();
+        (Population population, bool names) = ReadPopulation(text, words, mentions, before, cues);
+        (Cue? uncheckable, bool isSoft, bool isPitch) = ReadFrame(text, words, reader.HasRelation);
+        return new SentenceReading
+        {
+            Text = text,
+            Words = words,
+            Mentions = mentions,
+            Propositions = propositions,
+            Uncheckable = uncheckable,
+            IsSoftlyUncheckable = isSoft,
+            IsPitch = isPitch,
+            Strength = propositions.Count == 0 ? ClaimStrength.None : propositions.Max(p => p.Strength),
+            Population = population,
+            NamesPopulation = names,
+            ForeignConditions = ForeignConditions(words, mentions),
+            Cues = cues,
+        };
+    }
+
+    // What a sentence is about, for the next one: its first thing, else all.
+    private static IReadOnlyList<Role> Topic(SentenceReading before)
+    {
+        if (before.Mentions.Count == 0) return [];
+        Proposition? first = before.Propositions.FirstOrDefault(p => p.Agents.Count > 0);
+        ConceptMention head = before.Mentions[0];
+        if (first is not null && first.Agents.Any(a => a.Mention.First < before.Words.Count && a.IsHead)) head = before.Mentions.FirstOrDefault(m => first.Agents.Any(a => a.Mention == m && a.IsHead)) ?? head;
+        return [.. before.Mentions.Select(m => new Role(m, 1, m == head))];
+    }
+
+    private static (Population, bool) ReadPopulation(string text, List<SentenceWord> words, List<ConceptMention> mentions, SentenceReading? before, List<Cue> cues)
+    {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (int i = 0; i < words.Count; i++)
+        {
+            (int length, string? kind) = Lexicon.Populations.At(words, i);
+            if (length == 0) continue;
+            found.TryAdd(kind!, text[words[i].Start..words[i + length - 1].End]);
+        }
+
+        foreach ((string kind, Population population) in new[] { ("cells-or-tissue", Population.CellsOrTissue), ("animals", Population.Animals), ("people-at-risk", Population.PeopleAtRisk), ("people-with-condition", Population.PeopleWithCondition), ("healthy-people", Population.HealthyPeople) })
+        {
+            if (!found.TryGetValue(kind, out string? said)) continue;
+            cues.Add(new Cue($"speaks of {population.Word()}", said));
+            return (population, true);
+        }
+
+        if (found.TryGetValue("people", out string? people))
+        {
+            Population population = mentions.Any(m => m.Concepts.Any(c => c.Kind == ConceptKind.DiseaseOrSymptom)) ? Population.PeopleWithCondition : Population.Unstated;
+            cues.Add(new Cue("speaks of people", people));
+            return (population, true);
+        }
+
+        bool goesOn = before is { NamesPopulation: true } && words.Count > 1 && (words[0].Lower is "it" or "they" or "this" or "these" or "such" or "also" or "moreover" || (words[0].Lower == "the" && words[1].Lower is "treated" or "same" or "effect"));
+        if (goesOn)
+        {
+            cues.Add(new Cue($"speaks of {before!.Population.Word()}, as the sentence before says", words[0].Lower));
+            return (before.Population, true);
+        }
+
+        return (Population.Unstated, false);
+    }
+
+    private static (Cue?, bool, bool) ReadFrame(string text, List<SentenceWord> words, bool hasRelation)
+    {
+        if (words.Count == 0 || words.All(w => w.IsMark)) return (new Cue("states nothing", text), false, false);
+        if (text.TrimEnd(' ', '"', '\u201D', ')').EndsWith('?')) return (new Cue("a question", "?"), false, false);
+        var pitches = Lexicon.Pitches.In(words).ToList();
+        int strong = pitches.Count(p => p.Meaning == "strong"), weak = pitches.Count(p => p.Meaning == "weak");
+        if (strong > 0 || (weak >= 2 && words.Any(w => w.Lower is "our" or "try" or "order" or "buy")))
+            return (new Cue("advertising", string.Join(", ", pitches.Select(p => Surface(text, words, p.Start, p.Length)))), false, true);
+        (int Start, int Length, string Meaning)[] frames = [.. Lexicon.Frames.In(words).Where(f => f.Meaning != "advice" || IsAtStart(words, f.Start))];
+        if (frames.Length > 0 && NoSubject.Contains(frames[0].Meaning)) return (new Cue(Article(frames[0].Meaning), Surface(text, words, frames[0].Start, frames[0].Length)), true, false);
+        if (!hasRelation && words.Count < 6) return (new Cue("states no relation", text), true, false);
+        return (null, false, false);
+    }
+
+    // Advice opens a sentence, or a part of it behind "and", "so" or a comma; "should" and "ought" give it anywhere.
+    private static bool IsAtStart(List<SentenceWord> words, int start)
+    {
+        if (words[start].Lower is "should" or "ought" or "must" or "you") return true;
+        int i = start - 1;
+        while (i >= 0 && (words[i].IsMark && words[i].Lower is not ("," or ";") || words[i].Lower is "so" or "and" or "then" or "please" or "instead" or "always" or "now" or "also" || char.IsDigit(words[i].Lower[0]))) i--;
+        return i < 0;
+    }
+
+    private static string Article(string kind) => kind[0] is 'a' or 'o' ? $"an {kind}" : $"a {kind}";
+
+    private static string Surface(string text, List<SentenceWord> words, int start, int length) => text[words[start].Start..words[start + length - 1].End];
+
+    private static List<string> ForeignConditions(List<SentenceWord> words, List<ConceptMention> mentions)
+    {
+        var foreign = new List<string>();
+        for (int i = 0; i < words.Count; i++)
+        {
+            SentenceWord word = words[i];
+            if (word.IsMark || mentions.Any(m => i >= m.First && i < m.End)) continue;
+            bool isCondition = Lexicon.Conditions.At([word], 0).Length > 0 || (word.Lower.Length > 6 && Lexicon.ConditionEndings.Any(e => word.Lower.EndsWith(e, StringComparison.Ordinal)));
+            if (isCondition) foreign.Add(word.Stem);
+        }
+
+        return foreign;
+    }
+}

@@ -1,0 +1,35 @@
+using Evidence.Core.Model;
+
+namespace Evidence.Core.Text.Reading;
+
+/// <summary>What the reader made of one sentence, with the words that led to each decision.</summary>
+internal sealed record SentenceReading
+{
+    public required string Text { get; init; }
+
+    public required IReadOnlyList<SentenceWord> Words { get; init; }
+
+    public required IReadOnlyList<ConceptMention> Mentions { get; init; }
+
+    public required IReadOnlyList<Proposition> Propositions { get; init; }
+
+    /// <summary>Why evidence could not decide the sentence (question, advertising, opinion ...), or null.</summary>
+    public required Cue? Uncheckable { get; init; }
+
+    /// <summary>True where the frame alone speaks against checking; a sentence that still matches a claim is checked.</summary>
+    public required bool IsSoftlyUncheckable { get; init; }
+
+    public required bool IsPitch { get; init; }
+
+    public required ClaimStrength Strength { get; init; }
+
+    public required Population Population { get; init; }
+
+    /// <summary>True where the sentence names living beings of any kind.</summary>
+    public required bool NamesPopulation { get; init; }
+
+    /// <summary>Diseases that the sentence names and the base does not hold, as stems.</summary>
+    public required IReadOnlyList<string> ForeignConditions { get; init; }
+
+    public required IReadOnlyList<Cue> Cues { get; init; }
+}

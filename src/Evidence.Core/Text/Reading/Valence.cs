@@ -1,0 +1,17 @@
+using Evidence.Core.Model;
+
+namespace Evidence.Core.Text.Reading;
+
+/// <summary>Whether more of a concept is bad, good or neither, so that "improves" gets a direction.</summary>
+internal static class Valence
+{
+    /// <summary>-1 where more of it is bad, 1 where it is good, 0 where neither is known.</summary>
+    public static int Of(Concept concept)
+    {
+        if (concept.Kind == ConceptKind.DiseaseOrSymptom) return -1;
+        int sum = 0;
+        foreach (string name in concept.Synonyms.Where(s => s.Scope is SynonymScope.Exact or SynonymScope.Narrower).Select(s => s.Term).Prepend(concept.Label))
+            foreach ((_, _, string valence) in Lexicon.Valences.In(WordReader.Read(name))) sum += valence == "good" ? 1 : -1;
+        return Math.Sign(sum);
+    }
+}
