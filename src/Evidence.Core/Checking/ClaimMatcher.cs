@@ -14,6 +14,9 @@ internal sealed class ClaimMatcher
     /// <summary>Least score of a match.</summary>
     public const double Enough = 0.62;
 
+    /// <summary>Least score for a sentence that reads as opinion, advice or definition: only a plain statement is then checked.</summary>
+    public const double EnoughAgainstTheFrame = 0.78;
+
     private readonly KnowledgeBase _records;
     private readonly ConceptFit _fit;
     private readonly Dictionary<string, ClaimProfile> _profiles;
@@ -69,11 +72,11 @@ internal sealed class ClaimMatcher
     private Alignment? Lay(SentenceReading reading, Proposition proposition, ClaimProfile profile, bool turned, HashSet<string> terms)
     {
         IReadOnlyList<Role> acting = turned ? proposition.Affected : proposition.Agents, moved = turned ? proposition.Agents : proposition.Affected;
-        (double Fit, Role? Role, ClaimProfile.Side? Side) subject = Best(acting, profile.Subjects, null), target = (0, null, null);
+        (double Fit, Role? Role, ClaimProfile.Side? Side) subject = Best(acting, profile.Subjects, null, _fit.OfSubject), target = (0, null, null);
         if (subject.Role is null) return null;
-        target = Best(moved, profile.Objects, subject.Role.Mention);
+        target = Best(moved, profile.Objects, subject.Role.Mention, _fit.Of);
         if (target.Role is null || subject.Fit < 0.5 || target.Fit < 0.5) return null;
-        if (Clashes(reading, profile, target.Role.Mention, subject.Role.Mention)) return null;
+        if (Clashes(reading, profile, target.Role.Mention, subject.Role.Mention) || IsAboutAnother(moved, target, subject.Role, profile)) return null;
         int said = turned ? subject.Role.Sign : target.Role.Sign, flip = turned ? target.Role.Sign < 0 && !proposition.IsSymmetric ? -1 : 1 : subject.Role.Sign < 0 ? -1 : 1;
         int claimed = target.Side!.Sign * (subject.Side!.Sign < 0 ? -1 : 1);
         int agreement = said == 0 || claimed == 0 ? 0 : Math.Sign(said * flip * claimed);
@@ -83,7 +86,7 @@ internal sealed class ClaimMatcher
             $"subject “{subject.Role.Mention.Words}” is {subject.Side.Concept.Label}, object “{target.Role.Mention.Words}” is {target.Side.Concept.Label}");
     }
 
-    private (double, Role?, ClaimProfile.Side?) Best(IReadOnlyList<Role> roles, List<ClaimProfile.Side> sides, ConceptMention? but)
+    private static (double, Role?, ClaimProfile.Side?) Best(IReadOnlyList<Role> roles, List<ClaimProfile.Side> sides, ConceptMention? but, Func<string, string, double> near)
     {
         (double Fit, Role? Role, ClaimProfile.Side? Side) best = (0, null, null);
         foreach (Role role in roles)
@@ -91,13 +94,18 @@ internal sealed class ClaimMatcher
             if (role.Mention == but) continue;
             foreach (ClaimProfile.Side side in sides)
             {
-                double fit = role.Mention.Concepts.Max(c => _fit.Of(c.Id, side.Concept.Id)) * side.Weight * (role.IsHead ? 1 : 0.88);
+                double fit = role.Mention.Concepts.Max(c => near(c.Id, side.Concept.Id)) * side.Weight * (role.IsHead ? 1 : 0.88);
                 if (fit > best.Fit) best = (fit, role, side);
             }
         }
 
         return best;
     }
+
+    // The claim's object stands only beside another thing of the base, which the sentence is really about.
+    private bool IsAboutAnother(IReadOnlyList<Role> moved, (double Fit, Role? Role, ClaimProfile.Side? Side) target, Role subject, ClaimProfile profile) =>
+        !target.Role!.IsHead && moved.Any(r => r.IsHead && r.Mention != subject.Mention && r.Mention != target.Role.Mention
+            && !r.Mention.Concepts.Any(c => profile.Objects.Concat(profile.Subjects).Any(o => _fit.Of(c.Id, o.Concept.Id) > 0)));
 
     // Another disease than the claim's, known or not, is another statement.
     private bool Clashes(SentenceReading reading, ClaimProfile profile, ConceptMention target, ConceptMention subject)
@@ -106,7 +114,7 @@ internal sealed class ClaimMatcher
         Concept[] said = [.. Diseases(reading.Mentions.Where(m => m != target && m != subject).SelectMany(m => m.Concepts))];
         Concept[] claimed = [.. Diseases(profile.Named.Append(_records.FindConcept(profile.Claim.Object)!).Append(_records.FindConcept(profile.Claim.Subject)!))];
         if (said.Length == 0 || claimed.Length == 0) return false;
-        return !said.Any(s => claimed.Any(c => _fit.Of(s.Id, c.Id) > 0)) && said.Any(s => !target.Concepts.Contains(s));
+        return !said.Any(s => claimed.Any(c => _fit.Of(s.Id, c.Id) > 0) || s.Names.Any(n => Tokenizer.Terms(n) is { Count: > 0 } t && t.All(profile.Stems.Contains)));
     }
 
     private static IEnumerable<Concept> Diseases(IEnumerable<Concept> concepts) => concepts.Where(c => c.Kind is ConceptKind.DiseaseOrSymptom or ConceptKind.Organism).DistinctBy(c => c.Id);
@@ -124,7 +132,7 @@ internal sealed class ClaimMatcher
             Relation.NeededFor => proposition.Sense == RelationSense.Need,
             _ => proposition.Sense is RelationSense.Cause or RelationSense.Advice,
         };
-        return fits ? 0.06 : turned ? 0 : 0.02;
+        return fits ? 0.1 : turned || claim.Relation == Relation.AssociatedWith ? 0 : 0.03;
     }
 
     private static double Population(SentenceReading reading, Claim claim)
@@ -151,7 +159,7 @@ internal sealed class ClaimMatcher
     private Alignment? OtherOutcome(SentenceReading reading, Proposition proposition, ClaimProfile profile, HashSet<string> terms)
     {
         if (profile.Claim.OutcomeKind is not (OutcomeKind.Symptom or OutcomeKind.Biomarker)) return null;
-        (double fit, Role? subject, _) = Best(proposition.Agents, profile.Subjects, null);
+        (double fit, Role? subject, _) = Best(proposition.Agents, profile.Subjects, null, _fit.OfSubject);
         if (subject is null || fit < 0.8) return null;
         Role? target = proposition.Affected.FirstOrDefault(a => a.Mention != subject.Mention && a.Mention.Concepts.Any(c => OutcomeOf(c) == OutcomeKind.Structure));
         if (target is null || proposition.IsDenied || reading.ForeignConditions.Any(f => !profile.Stems.Contains(f))) return null;
@@ -169,8 +177,9 @@ internal sealed class ClaimMatcher
     {
         ConceptMention? subject = Named(reading, profile.Claim.Subject, null), target = Named(reading, profile.Claim.Object, subject);
         if (subject is null || target is null || Clashes(reading, profile, target, subject)) return null;
+        if (reading.Propositions.Any(p => !p.IsSymmetric && p.Agents.Any(a => a.Mention == target) && p.Affected.Any(a => a.Mention == subject))) return null;
         double overlap = Overlap(terms, profile);
-        if (overlap < 0.6) return null;
+        if (overlap < (reading.Propositions.Count == 0 ? 0.45 : 0.6)) return null;
         bool isDenied = Lexicon.Negations.In(reading.Words).Count(n => n.Meaning == "denies") % 2 == 1 && profile.Claim.Relation != Relation.DoesNotAffect;
         return new Alignment(profile, null, 0.5 + (0.3 * overlap), isDenied ? 0 : 1, isDenied, false, $"“{subject.Words}” and “{target.Words}” with {overlap:P0} of the claim's words");
     }

@@ -26,8 +26,9 @@ internal sealed class ClaimProfile
                 if (concept.Id == subject.Id || concept.Id == obj.Id) continue;
                 Role? acts = reading.Propositions.SelectMany(p => p.Agents).FirstOrDefault(a => a.Mention == mention && a.IsHead);
                 Role? moves = reading.Propositions.SelectMany(p => p.Affected).FirstOrDefault(a => a.Mention == mention);
-                if (acts is not null && moves is null) Subjects.Add(new Side(concept, acts.Sign, 0.85));
-                else Objects.Add(new Side(concept, moves is { Sign: not 0 } ? moves.Sign : Alike(concept, obj) ? sign : -sign, moves is { IsHead: true } ? 0.9 : 0.8));
+                bool isBesideSubject = reading.Propositions.Any(p => p.Agents.Any(a => a.IsHead && a.Mention == mention) && p.Agents.Any(a => a.IsHead && a.Mention.Concepts.Contains(subject)));
+                if (acts is not null && moves is null && isBesideSubject) Subjects.Add(new Side(concept, acts.Sign, 0.85));
+                else Objects.Add(new Side(concept, moves is not null && (moves.Sign != 0 || moves.IsHead) ? moves.Sign : Alike(concept, obj) ? sign : -sign, moves is { IsHead: true } ? 0.9 : 0.8));
             }
         }
     }

@@ -14,13 +14,16 @@ internal sealed class ConceptFit
         _below = _above.SelectMany(a => a.Value.Keys.Select(k => (Broad: k, Narrow: a.Key))).GroupBy(p => p.Broad).ToDictionary(g => g.Key, g => g.Select(p => p.Narrow).ToArray(), StringComparer.Ordinal);
     }
 
-    /// <summary>1 for the same, 0.85 to 0.7 where the sentence names a kind of what the claim says, 0.65 to 0.55 the other way round, else 0.</summary>
+    /// <summary>1 for the same, 0.85 to 0.75 where the sentence names a kind of what the claim says, 0.65 to 0.5 the other way round, else 0.</summary>
     public double Of(string said, string claimed)
     {
         if (said == claimed) return 1;
         if (_above[said].TryGetValue(claimed, out int up)) return up == 1 ? 0.85 : 0.75;
-        return _above[claimed].TryGetValue(said, out int down) ? down == 1 ? 0.7 : 0.55 : 0;
+        return _above[claimed].TryGetValue(said, out int down) ? down == 1 ? 0.65 : 0.5 : 0;
     }
+
+    /// <summary>The same, or nothing where the sentence speaks of more than the claim: what acts may not be generalised.</summary>
+    public double OfSubject(string said, string claimed) => _above[claimed].ContainsKey(said) ? 0 : Of(said, claimed);
 
     /// <summary>A concept, all that it is a kind of, and all that is a kind of it.</summary>
     public IEnumerable<string> Around(string id) => _above[id].Keys.Concat(_below.GetValueOrDefault(id, [])).Prepend(id).Distinct();

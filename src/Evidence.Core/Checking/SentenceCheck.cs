@@ -24,7 +24,8 @@ internal sealed record SentenceCheck(SentenceReading Reading, IReadOnlyList<Alig
         if (reading.Uncheckable is not null && !reading.IsSoftlyUncheckable) return new SentenceCheck(reading, [], [], null, Verdict.CannotBeChecked);
         List<Alignment> aligned = matcher.Align(reading);
         double best = aligned.Count > 0 ? aligned[0].Score : 0;
-        Alignment[] matches = [.. aligned.Where(a => a.Score >= ClaimMatcher.Enough && a.Score >= best - Behind).Take(MostClaims)];
+        double enough = reading.Uncheckable is null ? ClaimMatcher.Enough : ClaimMatcher.EnoughAgainstTheFrame;
+        Alignment[] matches = [.. aligned.Where(a => a.Score >= enough && a.Score >= best - Behind).Take(MostClaims)];
         Alignment[] nearest = [.. aligned.Where(a => !matches.Contains(a)).Take(3)];
         if (matches.Length == 0) return new SentenceCheck(reading, matches, nearest, null, reading.Uncheckable is null ? Verdict.NotInThisBase : Verdict.CannotBeChecked);
         SentenceVerdict judged = SentenceVerdict.Of(reading, matches[0], appraisals);

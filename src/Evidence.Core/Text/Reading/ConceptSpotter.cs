@@ -10,7 +10,7 @@ internal sealed class ConceptSpotter(KnowledgeBase records)
 {
     private const int MaxLooseTerms = 4;
     private readonly ConceptNames _names = new(records);
-    private readonly Dictionary<string, List<(string[] Terms, Concept Concept)>> _loose = LooseNames(records);
+    private readonly Dictionary<string, List<(string[] Terms, Concept[] Concepts)>> _loose = LooseNames(records);
 
     /// <summary>The mentions of a sentence in order, none overlapping.</summary>
     /// <param name="text">The sentence.</param>
@@ -52,21 +52,30 @@ internal sealed class ConceptSpotter(KnowledgeBase records)
         return [.. covered.Where(m => m is not null).Distinct().Select(m => m!).OrderBy(m => m.First)];
     }
 
+    /// <summary>The concept of a name, or null.</summary>
+    public Concept? Named(string name)
+    {
+        IReadOnlyList<string> terms = Tokenizer.Terms(name);
+        (int length, IReadOnlyList<ConceptNames.Named> named) = _names.LongestAt(terms, 0);
+        return length == terms.Count && length > 0 ? named.FirstOrDefault(n => !n.IsAmbiguous)?.Concept : null;
+    }
+
     private void AddLoose(string text, IReadOnlyList<SentenceWord> words, List<string> terms, List<int> wordOf, ConceptMention?[] covered)
     {
         for (int i = 0; i < terms.Count; i++)
         {
-            if (!_loose.TryGetValue(terms[i], out List<(string[] Terms, Concept Concept)>? names)) continue;
-            foreach ((string[] name, Concept concept) in names.OrderByDescending(n => n.Terms.Length))
+            if (!_loose.TryGetValue(terms[i], out List<(string[] Terms, Concept[] Concepts)>? names)) continue;
+            foreach ((string[] name, Concept[] concepts) in names)
             {
                 if (Place(name, terms, i) is not { } at) continue;
-                int first = at.Min(t => wordOf[t]), last = at.Max(t => wordOf[t]);
-                if (HasMark(words, first, last) || HasVerb(words, first, last, [.. at.Select(t => wordOf[t])])) continue;
-                ConceptMention?[] there = [.. at.Select(t => covered[wordOf[t]]).Distinct()];
-                if (there.Any(m => m is not null && m.Count >= name.Length)) continue;
+                int[] own = [.. at.Select(t => wordOf[t]).Order()];
+                int first = own[0], last = own[^1];
+                if (HasMark(words, first, last) || IsBroken(words, first, last, own)) continue;
+                ConceptMention[] there = [.. own.Select(w => covered[w]).OfType<ConceptMention>().Distinct()];
+                if (there.Any(m => m.Count >= name.Length || !Enumerable.Range(m.First, m.Count).All(w => own.Contains(w) || words[w].Lower.Length < 4))) continue;
                 if (Enumerable.Range(first, last - first + 1).Any(w => covered[w] is { } m && !there.Contains(m))) continue;
-                foreach (ConceptMention? old in there.Where(m => m is not null)) Array.ForEach(Enumerable.Range(old!.First, old.Count).ToArray(), w => covered[w] = null);
-                Cover(covered, Mention([concept], first, last, text[words[first].Start..words[last].End], true), words);
+                foreach (ConceptMention old in there) Array.ForEach(Enumerable.Range(old.First, old.Count).ToArray(), w => covered[w] = null);
+                Cover(covered, Mention(concepts, first, last, text[words[first].Start..words[last].End], true), words);
                 break;
             }
         }
@@ -88,14 +97,16 @@ internal sealed class ConceptSpotter(KnowledgeBase records)
         return at.Max() - at.Min() <= name.Length ? at : null;
     }
 
-    private static bool HasVerb(IReadOnlyList<SentenceWord> words, int first, int last, int[] own)
+    // A verb, a direction or a person between the words of a name parts them, and "damages the x" is no "x damage".
+    private static bool IsBroken(IReadOnlyList<SentenceWord> words, int first, int last, int[] own)
     {
+        if (words[first].Lower is [.., 's'] or [.., 'e', 'd'] && Lexicon.Relations.At([words[first]], 0) is { Length: > 0, Meaning.Form: RelationForm.Verb } && words[first].Lower != words[first].Stem) return true;
         for (int i = first; i <= last; i++)
         {
             if (own.Contains(i)) continue;
-            if (words[i].Lower is "and" or "or" or "but" or "which" or "who" or "than") return true;
-            (int length, RelationWord? word) = Lexicon.Relations.At(words, i);
-            if (length > 0 && word!.Form is RelationForm.Verb or RelationForm.Change or RelationForm.Link && word.Form != RelationForm.Change) return true;
+            if (words[i].Lower is "and" or "or" or "but" or "which" or "who" or "than" or "with") return true;
+            if (Lexicon.Relations.At(words, i) is { Length: > 0, Meaning.Form: RelationForm.Verb or RelationForm.Link }) return true;
+            if (Lexicon.ChangesBehind.At(words, i).Length > 0 && !own.Contains(i + 1)) return true;
         }
 
         return false;
@@ -142,21 +153,26 @@ internal sealed class ConceptSpotter(KnowledgeBase records)
         return (terms, wordOf);
     }
 
-    private static Dictionary<string, List<(string[] Terms, Concept Concept)>> LooseNames(KnowledgeBase records)
+    private static Dictionary<string, List<(string[] Terms, Concept[] Concepts)>> LooseNames(KnowledgeBase records)
     {
-        var names = new List<(string[] Terms, Concept Concept)>();
+        var byTerms = new Dictionary<string, (string[] Terms, List<Concept> Concepts)>(StringComparer.Ordinal);
         foreach (Concept concept in records.Concepts)
         {
             IEnumerable<string> plain = concept.Synonyms.Where(s => !s.Ambiguous && s.Scope != SynonymScope.Abbreviation).Select(s => s.Term).Prepend(concept.Label);
             foreach (string name in plain)
             {
                 string[] terms = [.. Tokenizer.Terms(name)];
-                if (terms.Length is > 1 and <= MaxLooseTerms && terms.Distinct().Count() == terms.Length && terms.All(t => t.Length > 2)) names.Add((terms, concept));
+                if (terms.Length is < 2 or > MaxLooseTerms || terms.Distinct().Count() < terms.Length || terms.Any(t => t.Length < 3)) continue;
+                string key = string.Join(' ', terms.Order(StringComparer.Ordinal));
+                if (!byTerms.TryGetValue(key, out (string[] Terms, List<Concept> Concepts) entry)) byTerms[key] = entry = (terms, []);
+                if (!entry.Concepts.Contains(concept)) entry.Concepts.Add(concept);
             }
         }
 
-        // Each name waits under its rarest term.
-        Dictionary<string, int> frequency = names.SelectMany(n => n.Terms).GroupBy(t => t).ToDictionary(g => g.Key, g => g.Count());
-        return names.GroupBy(n => n.Terms.MinBy(t => frequency[t])!).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        // Each name waits under its rarest term, longer ones first.
+        Dictionary<string, int> frequency = byTerms.Values.SelectMany(n => n.Terms).GroupBy(t => t).ToDictionary(g => g.Key, g => g.Count());
+        return byTerms.OrderByDescending(n => n.Value.Terms.Length).ThenBy(n => n.Key, StringComparer.Ordinal)
+            .GroupBy(n => n.Value.Terms.MinBy(t => frequency[t])!, n => (n.Value.Terms, n.Value.Concepts.ToArray()))
+            .ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
     }
 }

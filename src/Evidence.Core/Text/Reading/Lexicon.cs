@@ -8,6 +8,9 @@ namespace Evidence.Core.Text.Reading;
 /// </summary>
 internal static class Lexicon
 {
+    // First of all, because the other tables are read through it.
+    private static readonly Dictionary<string, string> Irregular = Rows("irregular").ToDictionary(r => r[0], r => r[1], StringComparer.Ordinal);
+
     public static PhraseTable<RelationWord> Relations { get; } = new(Rows("relations").Select(r => (r[0], new RelationWord(r[0], Parse<RelationForm>(r[1]), Parse<Effect>(r[2]), Parse<RelationSense>(r[3])))));
 
     public static PhraseTable<ChangeWord> Changes { get; } = new(Rows("changes").Where(r => r[2] != "after").Select(r => (r[0], new ChangeWord(r[0], Parse<Effect>(r[1])))));
@@ -37,7 +40,10 @@ internal static class Lexicon
     public static IReadOnlyList<string> ConditionEndings { get; } = [.. Rows("conditions").Where(r => r[1] == "ending").Select(r => r[0].TrimStart('-'))];
 
     /// <summary>Stems of everyday words that name no thing of their own.</summary>
-    public static IReadOnlySet<string> Everyday { get; } = Rows("everyday").SelectMany(r => r[0].Split(' ')).Select(w => Stemmer.Stem(SpellingRules.ToAmerican(w))).ToHashSet(StringComparer.Ordinal);
+    public static IReadOnlySet<string> Everyday { get; } = Rows("everyday").SelectMany(r => r[0].Split(' ')).Select(w => StemOf(SpellingRules.ToAmerican(w))).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The stem of a folded word; irregular forms (fell, driven) have that of their base.</summary>
+    public static string StemOf(string lower) => Stemmer.Stem(Irregular.GetValueOrDefault(lower, lower));
 
     /// <summary>The lines of a table that are no comment, cut at tabs.</summary>
     public static IReadOnlyList<string[]> Rows(string table)

@@ -14,11 +14,8 @@ internal sealed class PhraseTable<T>
         foreach ((string phrase, T meaning) in entries)
         {
             Step[] steps = [.. phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Step.Of)];
-            foreach (string key in new[] { steps[0].Text })
-            {
-                if (!_byFirst.TryGetValue(key, out List<(Step[], T)>? list)) _byFirst[key] = list = [];
-                list.Add((steps, meaning));
-            }
+            if (!_byFirst.TryGetValue(steps[0].Text, out List<(Step[], T)>? list)) _byFirst[steps[0].Text] = list = [];
+            list.Add((steps, meaning));
         }
 
         foreach (List<(Step[] Steps, T Meaning)> list in _byFirst.Values) list.Sort((a, b) => b.Steps.Length.CompareTo(a.Steps.Length));
@@ -82,7 +79,7 @@ internal sealed class PhraseTable<T>
     {
         public static Step Of(string word) => word == "*" ? new Step("*", false, true)
             : word[0] == '=' ? new Step(SpellingRules.ToAmerican(word[1..]), true, false)
-            : new Step(Stemmer.Stem(SpellingRules.ToAmerican(word)), false, false);
+            : new Step(Lexicon.StemOf(SpellingRules.ToAmerican(word)), false, false);
 
         public bool Fits(SentenceWord word) => !word.IsMark && (IsExact ? word.Lower == Text : word.Stem == Text);
     }

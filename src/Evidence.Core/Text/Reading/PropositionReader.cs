@@ -24,10 +24,11 @@ internal sealed class PropositionReader
     private readonly List<RelationCue> _cues;
     private readonly IReadOnlyList<Role> _topic;
     private readonly string _text;
+    private readonly Func<string, Concept?> _named;
 
-    public PropositionReader(string text, IReadOnlyList<SentenceWord> words, IReadOnlyList<ConceptMention> mentions, IReadOnlyList<Role> topic)
+    public PropositionReader(string text, IReadOnlyList<SentenceWord> words, IReadOnlyList<ConceptMention> mentions, IReadOnlyList<Role> topic, Func<string, Concept?> named)
     {
-        (_text, _words, _mentions, _topic) = (text, words, mentions, topic);
+        (_text, _words, _mentions, _topic, _named) = (text, words, mentions, topic, named);
         _mentionAt = new ConceptMention?[words.Count];
         foreach (ConceptMention mention in mentions)
             for (int i = mention.First; i < mention.End; i++) _mentionAt[i] = mention;
@@ -85,7 +86,7 @@ internal sealed class PropositionReader
         bool isBack = word.Form is RelationForm.BackVerb or RelationForm.BackNeed;
         (List<Part> preposed, List<Part> subject) = SplitPreposed(left, from, head.Start);
         (List<Part> objects, List<Part> trailing) = SplitTrailing(right, tail.End, to);
-        bool isCoordinated = IsCoordinated(head.Start);
+        bool isCoordinated = before.Count > 0 && IsCoordinated(head.Start);
         List<Role> inherited = subject.Count == 0 || isCoordinated ? Inherited(before, head.Start, isCoordinated) : [];
         List<Role> agents, affected;
         bool isSymmetric = word.Form is RelationForm.Link or RelationForm.State or RelationForm.Get;
@@ -102,6 +103,12 @@ internal sealed class PropositionReader
             Effect effect = word.Effect;
             affected = subject.Count > 0 || preposed.Count > 0 ? [.. Affected(things, p => chain * Signed(effect, p) * (effect == Effect.None ? 0 : Modifiers(p)))] : [.. inherited.Select(r => r with { Sign = chain * SignOf(effect, r.Mention) })];
             agents = [.. Agents(others)];
+            if (agents.Count == 0 && things.Count > 1)
+            {
+                agents = [.. Agents([.. things.Skip(1)], isHead: true)];
+                affected = [.. affected.Take(1)];
+            }
+
             if (agents.Count == 0 && word.Form != RelationForm.State) agents = Inherited(before, head.Start, true);
             if (agents.Count == 0) agents = [.. _topic];
             isSymmetric = true;
@@ -121,11 +128,16 @@ internal sealed class PropositionReader
             if (agents.Count == 0 && trailing.Count > 0 && word.Form != RelationForm.Verb) agents = [.. Agents(trailing)];
             bool looksBehind = word.Form is RelationForm.Make or RelationForm.Get || word.Effect == Effect.None;
             affected = [.. Affected(objects, p => chain * (looksBehind ? DirectionOf(p, word.Effect, any: word.Effect == Effect.None) : Signed(word.Effect, p) * Modifiers(p)))];
+            if (affected.Count == 0 && preposed.Count > 0 && subject.Count + inherited.Count > 0)
+                affected = [.. Affected(preposed, p => chain * Signed(word.Effect, p) * Modifiers(p))];
             if (word.Form == RelationForm.Get && subject.Count == 0 && preposed.Count > 0) agents = [.. Agents(preposed), .. inherited];
             agents.AddRange(Agents(trailing, isHead: false));
         }
 
-        bool isDenied = word.Effect == Effect.Same || IsDenied(from, head.Start, tail.End, affected.Count > 0 ? affected.Max(a => a.Mention.End) : to);
+        if (affected.Count == 0 && word.Form != RelationForm.BackVerb && FormerDisease(tail.End, to) is { } disease)
+            affected = [new Role(disease, chain * DirectionBehind(tail, disease, to), true)];
+        AddDamage(affected, word.Effect);
+        bool isDenied = word.Effect == Effect.Same || IsDenied(from, head, tail, Math.Max(tail.End, affected.Count > 0 ? affected.Max(a => a.Mention.End) : to));
         RelationSense sense = Sense(word, tail.End, to);
         bool isNeed = word.Form == RelationForm.BackNeed && IsNegatedBefore(head.Start, from);
         if (isNeed) isDenied = false;
@@ -232,16 +244,20 @@ internal sealed class PropositionReader
 
     private int NextEdge(ConceptMention mention, int to) => _mentions.Where(m => m.First >= mention.End).Select(m => m.First).Append(to).Min();
 
+    private static List<Part> Headed(List<Part> parts) => parts.Count > 0 && !parts[0].IsHead ? [parts[0] with { IsHead = true }, .. parts.Skip(1)] : parts;
+
     // What stands in front of the subject behind "When ...", "In ..." up to a comma.
     private (List<Part> Preposed, List<Part> Subject) SplitPreposed(List<Part> left, int from, int to)
     {
         int open = from;
         while (open < to && (_words[open].IsMark || _words[open].Lower is "and" or "so" or "also" or "however" or "then")) open++;
         if (open >= to || !Openers.Contains(_words[open].Lower)) return ([], left);
+        if (left.Count > 1 && left[0].Preposition is "in" or "with" or "among" && left[1].Preposition.Length == 0 && !left[1].IsHead && !Enumerable.Range(open, to - open).Any(i => _words[i].Lower == ","))
+            return ([left[0]], [.. left.Skip(1).Select(p => p with { IsHead = true })]);
         int comma = -1;
         for (int i = open; i < to; i++)
             if (_words[i].Lower == ",") comma = i;
-        return comma < 0 ? ([], left) : ([.. left.Where(p => p.Mention.First < comma)], [.. left.Where(p => p.Mention.First > comma)]);
+        return comma < 0 ? ([], left) : ([.. left.Where(p => p.Mention.First < comma)], Headed([.. left.Where(p => p.Mention.First > comma)]));
     }
 
     private (List<Part> Objects, List<Part> Trailing) SplitTrailing(List<Part> right, int from, int to)
@@ -269,12 +285,19 @@ internal sealed class PropositionReader
     private IEnumerable<(int Start, int Length, ChangeWord Change)> Before(Part part)
     {
         List<(int, int, ChangeWord)> own = [.. Lexicon.Changes.In(_words, part.Edge, part.Mention.First)];
+        if (own.Count == 0)
+        {
+            // "blocking x", "by reducing x": what is done to it first.
+            foreach ((int at, int length, RelationWord word) in Lexicon.Relations.In(_words, part.Edge, part.Mention.First))
+                if (word.Form == RelationForm.Verb && _words[at].Lower.EndsWith("ing", StringComparison.Ordinal) && !_cues.Any(c => c.Start == at)) own.Add((at, length, new ChangeWord(word.Phrase, word.Effect)));
+        }
+
         return own.Count == 0 && part.SharesWith is { } other ? Before(other) : own;
     }
 
     private IEnumerable<(int Start, int Length, ChangeWord Change)> Behind(Part part) => Lexicon.ChangesBehind.In(_words, part.Mention.End, part.To);
 
-    private ChangeWord? Joined(Part part) => part.Mention.End < _words.Count && Lexicon.ChangesJoined.At(_words, part.Mention.End) is { Length: > 0, Meaning: { } word } ? word : null;
+    private ChangeWord? Joined(Part part) => !_cues.Any(c => c.Start == part.Mention.End) && part.Mention.End < _words.Count && Lexicon.ChangesJoined.At(_words, part.Mention.End) is { Length: > 0, Meaning: { } word } ? word : null;
 
     // The product of the words in front, 1 where there are none.
     private int Modifiers(Part part)
@@ -306,6 +329,33 @@ internal sealed class PropositionReader
         return found ? sign : any ? 0 : SignOf(otherwise, part.Mention);
     }
 
+    // "the disease" points to the last disease named before.
+    private ConceptMention? FormerDisease(int from, int to)
+    {
+        for (int i = from; i + 1 < to; i++)
+            if (_words[i].Lower is "the" or "this" && _words[i + 1].Lower is "disease" or "condition" or "illness" or "complaint")
+                return _mentions.LastOrDefault(m => m.End <= from && m.Concepts[0].Kind == ConceptKind.DiseaseOrSymptom) ?? _topic.Select(t => t.Mention).LastOrDefault(m => m.Concepts[0].Kind == ConceptKind.DiseaseOrSymptom);
+        return null;
+    }
+
+    private int DirectionBehind(RelationCue cue, ConceptMention thing, int to)
+    {
+        int sign = cue.Word.Form is RelationForm.Make or RelationForm.Get ? 1 : SignOf(cue.Word.Effect, thing);
+        foreach ((_, _, ChangeWord change) in Lexicon.ChangesBehind.In(_words, cue.End, to)) sign *= SignOf(change.Effect, thing);
+        return sign;
+    }
+
+    // What harms or guards a part of the body raises or lowers its damage, where the base has a name for that.
+    private void AddDamage(List<Role> affected, Effect effect)
+    {
+        if (effect is not (Effect.Good or Effect.Bad or Effect.Down)) return;
+        foreach (Role role in affected.ToArray())
+        {
+            if (role.Mention.Concepts[0] is not { Kind: ConceptKind.Anatomical } part || _named($"{part.Label} damage") is not { } damage) continue;
+            affected.Add(new Role(new ConceptMention([damage], role.Mention.First, role.Mention.Count, role.Mention.Words, true), effect == Effect.Bad ? 1 : -1, role.IsHead));
+        }
+    }
+
     private static int Signed(Effect effect, Part part) => SignOf(effect, part.Mention);
 
     private static int SignOf(Effect effect, ConceptMention mention) => effect switch
@@ -319,12 +369,12 @@ internal sealed class PropositionReader
 
     private static int Product(int left, int right) => left == 0 ? right : right == 0 ? left : left * right;
 
-    private bool IsDenied(int from, int start, int end, int to)
+    private bool IsDenied(int from, RelationCue head, RelationCue tail, int to)
     {
         int denials = 0;
         foreach ((int at, int length, string kind) in Lexicon.Negations.In(_words))
         {
-            if (kind != "denies" || at < from || at >= to) continue;
+            if (kind != "denies" || at < from || at >= to || (at >= head.Start && at < head.End) || (at >= tail.Start && at < tail.End && tail.Word.Phrase.Contains(' '))) continue;
             if (at > 0 && _words[at - 1].Lower is "do" or "does" or "did" && at > 1 && _words[at - 2].Lower is "who" or "that") continue;
             if (at > 0 && _words[at - 1].Lower is "who" or "whose") continue;
             denials++;

@@ -18,6 +18,8 @@ internal static class RelationSpotter
 
     private static readonly HashSet<string> Be = new(StringComparer.Ordinal) { "is", "are", "was", "were", "be", "been", "being", "get", "gets", "got", "becomes", "become", "remain", "remains" };
 
+    private static readonly string[] NounEndings = ["tion", "tions", "sion", "ment", "ments", "ness", "ity", "ities", "ive", "ance", "ence", "ing of"];
+
     private static readonly HashSet<string> Between = new(StringComparer.Ordinal)
     {
         "not", "also", "significantly", "often", "strongly", "partly", "greatly", "never", "more", "most", "further", "only", "still", "thought", "believed", "likely", "to", "have", "has", "had", "markedly", "clearly", "directly", "slightly", "somewhat", "even", "mostly", "largely", "quickly",
@@ -69,13 +71,23 @@ internal static class RelationSpotter
         int be = BeBefore(words, start);
         if (length == 1 && NounMakers.Contains(previous) && !(previous is "that" or "this" or "these" && !isPast)) return null;
         if (start > 0 && words[start].IsJoined) return null;
-        bool isNounForm = form.EndsWith("tion", StringComparison.Ordinal) || form.EndsWith("ment", StringComparison.Ordinal) || form.EndsWith("ness", StringComparison.Ordinal);
-        if (length == 1 && isNounForm) return null;
+        if (IsNounForm(form) && !IsNounForm(word.Phrase.Split(' ')[0])) return null;
         bool isPassive = isPast && word.Form is not RelationForm.Get && (be >= 0 || next == "by");
         if (isPast && !isPassive && length == 1 && !HasThingBefore(words, start, isCovered, before) && end < words.Count && !words[end].IsMark && !Prepositions.Contains(next)) return null;
+        if (form.EndsWith("ing", StringComparison.Ordinal) && (start == 0 || words[start - 1].IsMark || previous is "by")) return null; // "killing off x helps y"
+        if (isPast && !isPassive && length == 1 && next is "on" or "with" or "in" or "by" or "without" && HasRelationBehind(words, end, isCovered)) return null; // "rats raised on x show y"
         bool isAlone = end >= words.Count || words[end].IsMark || Prepositions.Contains(next);
         bool isIntransitive = !isPassive && word.Form == RelationForm.Change && (isAlone || previous == "and" && isAlone);
         return new RelationCue(start, end, word, isPassive, isIntransitive);
+    }
+
+    private static bool IsNounForm(string word) => NounEndings.Any(e => word.EndsWith(e, StringComparison.Ordinal));
+
+    private static bool HasRelationBehind(IReadOnlyList<SentenceWord> words, int from, Func<int, bool> isCovered)
+    {
+        for (int i = from; i < words.Count && !words[i].IsMark && words[i].Lower is not ("and" or "but" or "which" or "who"); i++)
+            if (!isCovered(i) && Lexicon.Relations.At(words, i) is { Length: > 0, Meaning: { Form: not RelationForm.State } } && !NounMakers.Contains(words[i - 1].Lower)) return true;
+        return false;
     }
 
     private static int BeBefore(IReadOnlyList<SentenceWord> words, int start)

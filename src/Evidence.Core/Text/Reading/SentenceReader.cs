@@ -16,7 +16,7 @@ internal sealed class SentenceReader(KnowledgeBase records)
     {
         List<SentenceWord> words = WordReader.Read(text);
         List<ConceptMention> mentions = _spotter.Spot(text, words, known);
-        var reader = new PropositionReader(text, words, mentions, before is null ? [] : Topic(before));
+        var reader = new PropositionReader(text, words, mentions, before is null ? [] : Topic(before), _spotter.Named);
         List<Proposition> propositions = reader.Read();
         var cues = new List<Cue>();
         (Population population, bool names) = ReadPopulation(text, words, mentions, before, cues);
@@ -87,7 +87,7 @@ internal sealed class SentenceReader(KnowledgeBase records)
         if (words.Count == 0 || words.All(w => w.IsMark)) return (new Cue("states nothing", text), false, false);
         if (text.TrimEnd(' ', '"', '\u201D', ')').EndsWith('?')) return (new Cue("a question", "?"), false, false);
         var pitches = Lexicon.Pitches.In(words).ToList();
-        int strong = pitches.Count(p => p.Meaning == "strong"), weak = pitches.Count(p => p.Meaning == "weak");
+        int strong = pitches.Count(p => p.Meaning == "strong"), weak = pitches.Where(p => p.Meaning == "weak").Select(p => words[p.Start].Lower).Distinct().Count();
         if (strong > 0 || (weak >= 2 && words.Any(w => w.Lower is "our" or "try" or "order" or "buy")))
             return (new Cue("advertising", string.Join(", ", pitches.Select(p => Surface(text, words, p.Start, p.Length)))), false, true);
         (int Start, int Length, string Meaning)[] frames = [.. Lexicon.Frames.In(words).Where(f => f.Meaning != "advice" || IsAtStart(words, f.Start))];

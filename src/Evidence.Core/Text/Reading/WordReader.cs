@@ -64,7 +64,7 @@ internal static class WordReader
                 return;
             }
 
-            words.Add(new SentenceWord(lower, Stemmer.Stem(lower), from, to, false, joined));
+            words.Add(new SentenceWord(lower, Lexicon.StemOf(lower), from, to, false, joined));
         }
     }
 
