@@ -1,12 +1,12 @@
 namespace Evidence.Web;
 
-/// <summary>The application only reads: every method but GET, HEAD and OPTIONS is refused.</summary>
+/// <summary>The application only reads: every method but GET and HEAD is refused. An article to be checked comes by POST and changes nothing.</summary>
 internal sealed class ReadOnlyRequests(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
         string method = context.Request.Method;
-        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method)) return next(context);
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || (HttpMethods.IsPost(method) && context.Request.Path.StartsWithSegments("/api/v1/check"))) return next(context);
         context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         context.Response.Headers.Allow = "GET, HEAD";
         return Task.CompletedTask;

@@ -46,6 +46,7 @@ public static class WebApp
             .ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IndexService>().AddHostedService(p => p.GetRequiredService<IndexService>());
+        services.AddSingleton<CheckService>();
         services.ConfigureHttpJsonOptions(o => EvidenceJson.Configure(o.SerializerOptions));
         services.AddProblemDetails();
         services.AddOpenApi();
@@ -82,6 +83,7 @@ public static class WebApp
         app.MapStaticAssets();
         app.MapHealth();
         app.MapApi();
+        app.MapCheck();
         app.MapOpenApi();
         app.MapRazorPages().WithStaticAssets();
     }

@@ -18,6 +18,9 @@ internal sealed record SentenceCheck(SentenceReading Reading, IReadOnlyList<Alig
     /// <summary>Matches this much behind the best are not reported.</summary>
     public const double Behind = 0.12;
 
+    /// <summary>The claim that it states first of all, or null.</summary>
+    public Alignment? Best => Matches.Count > 0 ? Matches[0] : null;
+
     /// <summary>Reads, matches and judges a sentence.</summary>
     public static SentenceCheck Of(SentenceReading reading, ClaimMatcher matcher, IReadOnlyDictionary<string, ClaimAppraisal> appraisals)
     {

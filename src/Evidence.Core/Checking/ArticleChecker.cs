@@ -1,0 +1,72 @@
+using Evidence.Core.Appraisal;
+using Evidence.Core.Formats.Drafts;
+using Evidence.Core.Model;
+using Evidence.Core.Text;
+using Evidence.Core.Text.Reading;
+using Evidence.Core.Text.Sentences;
+
+namespace Evidence.Core.Checking;
+
+/// <summary>
+/// Checks an article against one state of the base: every sentence is read, matched with the claims it states and judged by
+/// them. Deterministic, opens nothing, keeps nothing of what it reads. Made once for a state of the base; thread-safe.
+/// </summary>
+public sealed class ArticleChecker
+{
+    private readonly KnowledgeBase _records;
+    private readonly IReadOnlyDictionary<string, ClaimAppraisal> _appraisals;
+    private readonly SentenceReader _reader;
+    private readonly ClaimMatcher _matcher;
+    private readonly ConceptNames _names;
+
+    /// <summary>Prepares the claims of a base for comparison.</summary>
+    /// <param name="records">The base.</param>
+    /// <param name="appraisals">The verdict on each of its claims, by id.</param>
+    public ArticleChecker(KnowledgeBase records, IReadOnlyDictionary<string, ClaimAppraisal> appraisals)
+    {
+        (_records, _appraisals) = (records, appraisals);
+        _reader = new SentenceReader(records);
+        _matcher = new ClaimMatcher(records, _reader);
+        _names = new ConceptNames(records);
+    }
+
+    /// <summary>Checks a draft.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled; it is looked at before every sentence.</exception>
+    public CheckReport Check(Draft draft, CancellationToken cancellationToken = default)
+    {
+        var known = new HashSet<string>(_names.In(draft.Text), StringComparer.Ordinal);
+        IReadOnlyList<Sentence> sentences = SentenceSplitter.Split(draft);
+        var checks = new List<SentenceCheck>(sentences.Count);
+        SentenceReading? before = null;
+        foreach (Sentence sentence in sentences)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            string text = draft.Text.Substring(sentence.Start, sentence.Length);
+            DraftBlockKind kind = draft.Blocks[sentence.Block].Kind;
+            SentenceReading reading = Framed(_reader.Read(text, before, known), kind);
+            checks.Add(SentenceCheck.Of(reading, _matcher, _appraisals));
+            if (kind is DraftBlockKind.Paragraph or DraftBlockKind.ListItem or DraftBlockKind.Quote) before = reading;
+        }
+
+        var composer = new ReportComposer(_records, _appraisals, checks);
+        CheckedSentence[] told = [.. sentences.Select((s, i) => composer.Compose(i, draft.Text.Substring(s.Start, s.Length), draft.SpanOf(s.Start, s.Length)))];
+        IReadOnlyList<CheckFinding> findings = [];
+        return new CheckReport(new CheckedDocument(draft.Name, draft.Format.Word(), CodePoints(draft.Source ?? draft.Text)), told, findings, CheckSummary.Of(told, findings));
+    }
+
+    // A heading is checked only where it states a claim plainly; an entry of the reference list and code state none.
+    private static SentenceReading Framed(SentenceReading reading, DraftBlockKind kind) => kind switch
+    {
+        DraftBlockKind.Reference => reading with { Uncheckable = new Cue("an entry of the reference list", ""), IsSoftlyUncheckable = false, IsPitch = false },
+        DraftBlockKind.Code => reading with { Uncheckable = new Cue("program text", ""), IsSoftlyUncheckable = false, IsPitch = false },
+        DraftBlockKind.Heading when reading.Uncheckable is null => reading with { Uncheckable = new Cue("a heading", ""), IsSoftlyUncheckable = true },
+        _ => reading,
+    };
+
+    private static int CodePoints(string text)
+    {
+        int count = 0;
+        foreach (System.Text.Rune _ in text.EnumerateRunes()) count++;
+        return count;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Text.Json;
+using Evidence.Core.Model;
+using Evidence.Tests;
+
+namespace Evidence.Core.Tests.Checking;
+
+/// <summary>A sentence with what the check must say of it. Judged before the code was written, by somebody who has seen data/; never weakened without a reason in its commit.</summary>
+/// <param name="Id">Its name.</param>
+/// <param name="Kind">What it tries.</param>
+/// <param name="Before">The sentence before it, or null.</param>
+/// <param name="Text">The sentence.</param>
+/// <param name="Claims">Claims of which one must come first; empty where none may match.</param>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="Axes">In what it is overstated.</param>
+/// <param name="Twin">The sentence that says the contrary.</param>
+/// <param name="Reason">Why.</param>
+public sealed record JudgedSentence(string Id, string Kind, string? Before, string Text, IReadOnlyList<string> Claims, string Verdict, IReadOnlyList<string> Axes, string? Twin, string Reason)
+{
+    /// <summary>The sentences of a file.</summary>
+    public static IReadOnlyList<JudgedSentence> Load(string file) =>
+        JsonSerializer.Deserialize<JudgedSentence[]>(File.ReadAllText(Repository.File($"tests/Evidence.Core.Tests/Checking/{file}")), EvidenceJson.Options)!;
+}
