@@ -12,10 +12,10 @@ namespace Evidence.Core.Checking;
 internal sealed class ClaimMatcher
 {
     /// <summary>Least score of a match.</summary>
-    public const double Enough = 0.62;
+    public const double Enough = 0.6;
 
     /// <summary>Least score for a sentence that reads as opinion, advice or definition: only a plain statement is then checked.</summary>
-    public const double EnoughAgainstTheFrame = 0.78;
+    public const double EnoughAgainstTheFrame = 0.75;
 
     private readonly KnowledgeBase _records;
     private readonly ConceptFit _fit;
@@ -71,6 +71,8 @@ internal sealed class ClaimMatcher
 
     private Alignment? Lay(SentenceReading reading, Proposition proposition, ClaimProfile profile, bool turned, HashSet<string> terms)
     {
+        // Who denies a cause has not denied that two things go together.
+        if (proposition.IsDenied && profile.Claim.Relation == Relation.AssociatedWith && proposition.Sense == RelationSense.Cause && !proposition.IsSymmetric) return null;
         IReadOnlyList<Role> acting = turned ? proposition.Affected : proposition.Agents, moved = turned ? proposition.Agents : proposition.Affected;
         (double Fit, Role? Role, ClaimProfile.Side? Side) subject = Best(acting, profile.Subjects, null, _fit.OfSubject), target = (0, null, null);
         if (subject.Role is null) return null;
@@ -80,8 +82,8 @@ internal sealed class ClaimMatcher
         int said = turned ? subject.Role.Sign : target.Role.Sign, flip = turned ? target.Role.Sign < 0 && !proposition.IsSymmetric ? -1 : 1 : subject.Role.Sign < 0 ? -1 : 1;
         int claimed = target.Side!.Sign * (subject.Side!.Sign < 0 ? -1 : 1);
         int agreement = said == 0 || claimed == 0 ? 0 : Math.Sign(said * flip * claimed);
-        double score = (0.36 * subject.Fit) + (0.36 * target.Fit) + Direction(agreement, proposition, profile.Claim) + Population(reading, profile.Claim)
-            + (0.07 * Overlap(terms, profile)) + Sense(proposition, profile.Claim, turned) - Missing(reading, profile, proposition, target.Side, subject.Role.Mention);
+        double score = (0.34 * subject.Fit) + (0.34 * target.Fit) + Direction(agreement, proposition, profile.Claim) + Population(reading, profile.Claim)
+            + (0.09 * Overlap(terms, profile)) + Sense(proposition, profile.Claim, turned) - Missing(reading, profile, proposition, target.Side, subject.Role.Mention);
         return new Alignment(profile, proposition, Math.Clamp(score, 0, 1), agreement, proposition.IsDenied, false,
             $"subject “{subject.Role.Mention.Words}” is {subject.Side.Concept.Label}, object “{target.Role.Mention.Words}” is {target.Side.Concept.Label}");
     }
@@ -120,7 +122,7 @@ internal sealed class ClaimMatcher
     private static IEnumerable<Concept> Diseases(IEnumerable<Concept> concepts) => concepts.Where(c => c.Kind is ConceptKind.DiseaseOrSymptom or ConceptKind.Organism).DistinctBy(c => c.Id);
 
     private static double Direction(int agreement, Proposition proposition, Claim claim) =>
-        proposition.IsDenied ? (claim.Relation == Relation.DoesNotAffect ? 0.1 : 0.08) : agreement > 0 ? 0.1 : agreement == 0 ? 0.07 : claim.Relation == Relation.DoesNotAffect ? 0.04 : 0.05;
+        proposition.IsDenied ? (claim.Relation == Relation.DoesNotAffect ? 0.09 : 0.07) : agreement > 0 ? 0.09 : agreement == 0 ? 0.06 : claim.Relation == Relation.DoesNotAffect ? 0.03 : 0.04;
 
     private static double Sense(Proposition proposition, Claim claim, bool turned)
     {
@@ -132,13 +134,13 @@ internal sealed class ClaimMatcher
             Relation.NeededFor => proposition.Sense == RelationSense.Need,
             _ => proposition.Sense is RelationSense.Cause or RelationSense.Advice,
         };
-        return fits ? 0.1 : turned || claim.Relation == Relation.AssociatedWith ? 0 : 0.03;
+        return fits ? 0.08 : turned || claim.Relation == Relation.AssociatedWith ? 0 : 0.02;
     }
 
     private static double Population(SentenceReading reading, Claim claim)
     {
         Stratum said = Strata.Of(reading.Population);
-        if (Strata.Of(claim.Population) == said) return claim.Population == Model.Population.Unstated && said == Stratum.People ? 0.06 : 0.07;
+        if (Strata.Of(claim.Population) == said) return claim.Population == Model.Population.Unstated && said == Stratum.People ? 0.05 : 0.06;
         return claim.Population == Model.Population.Unstated ? 0.04 : 0;
     }
 
@@ -166,7 +168,7 @@ internal sealed class ClaimMatcher
         Concept[] claimed = [.. Diseases(profile.Named.Append(_records.FindConcept(profile.Claim.Object)!))];
         bool sameDisease = reading.Mentions.Where(m => m != target.Mention && m != subject.Mention).SelectMany(m => m.Concepts).Any(s => claimed.Any(c => _fit.Of(s.Id, c.Id) > 0));
         if (!sameDisease || Strata.Of(profile.Claim.Population) != Strata.Of(reading.Population)) return null;
-        double score = 0.55 + (0.1 * fit) + (0.07 * Overlap(terms, profile));
+        double score = 0.54 + (0.1 * fit) + (0.07 * Overlap(terms, profile));
         return new Alignment(profile, proposition, score, 1, false, true, $"subject “{subject.Mention.Words}” and the disease are the claim's, “{target.Mention.Words}” is another outcome");
     }
 

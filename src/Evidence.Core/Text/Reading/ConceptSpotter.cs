@@ -75,7 +75,7 @@ internal sealed class ConceptSpotter(KnowledgeBase records)
                 if (there.Any(m => m.Count >= name.Length || !Enumerable.Range(m.First, m.Count).All(w => own.Contains(w) || words[w].Lower.Length < 4))) continue;
                 if (Enumerable.Range(first, last - first + 1).Any(w => covered[w] is { } m && !there.Contains(m))) continue;
                 foreach (ConceptMention old in there) Array.ForEach(Enumerable.Range(old.First, old.Count).ToArray(), w => covered[w] = null);
-                Cover(covered, Mention(concepts, first, last, text[words[first].Start..words[last].End], true), words);
+                Cover(covered, Mention([.. concepts, .. there.SelectMany(m => m.Concepts)], first, last, text[words[first].Start..words[last].End], true), words);
                 break;
             }
         }

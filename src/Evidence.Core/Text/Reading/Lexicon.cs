@@ -45,6 +45,9 @@ internal static class Lexicon
     /// <summary>The stem of a folded word; irregular forms (fell, driven) have that of their base.</summary>
     public static string StemOf(string lower) => Stemmer.Stem(Irregular.GetValueOrDefault(lower, lower));
 
+    /// <summary>True for forms such as "fallen" and "driven".</summary>
+    public static bool IsIrregularForm(string lower) => Irregular.ContainsKey(lower);
+
     /// <summary>The lines of a table that are no comment, cut at tabs.</summary>
     public static IReadOnlyList<string[]> Rows(string table)
     {

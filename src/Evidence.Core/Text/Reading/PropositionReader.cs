@@ -204,6 +204,7 @@ internal sealed class PropositionReader
         if (before.Count > 0 && isCoordinated) return [.. before[^1].Agents];
         bool refersBack = false;
         for (int i = Math.Max(0, start - 8); i < start; i++) refersBack |= Anaphors.Contains(_words[i].Lower);
+        if (before.Count == 0 && refersBack && _mentions.Any(m => m.End <= start)) return [.. _mentions.Where(m => m.End <= start).Select((m, i) => new Role(m, 1, i == 0))];
         if (before.Count > 0 && refersBack) return [.. before[^1].Affected.Select(a => a with { Sign = 1 }), .. before[^1].Agents.Select(a => a with { IsHead = false })];
         return refersBack || StartsWithFragment() ? [.. _topic] : [];
     }
@@ -257,6 +258,7 @@ internal sealed class PropositionReader
         int comma = -1;
         for (int i = open; i < to; i++)
             if (_words[i].Lower == ",") comma = i;
+        if (comma >= 0 && _words[open].Lower is "unlike" or "compared") return ([], Headed([.. left.Where(p => p.Mention.First > comma)]));
         return comma < 0 ? ([], left) : ([.. left.Where(p => p.Mention.First < comma)], Headed([.. left.Where(p => p.Mention.First > comma)]));
     }
 

@@ -50,7 +50,13 @@ internal static class RelationSpotter
                 continue;
             }
 
-            if (Use(words, i, length, word!, isCovered, cues) is { } cue)
+            if (word!.Form == RelationForm.Skip)
+            {
+                i += length;
+                continue;
+            }
+
+            if (Use(words, i, length, word, isCovered, cues) is { } cue)
             {
                 cues.Add(cue);
                 i += length;
@@ -71,6 +77,7 @@ internal static class RelationSpotter
         int be = BeBefore(words, start);
         if (length == 1 && NounMakers.Contains(previous) && !(previous is "that" or "this" or "these" && !isPast)) return null;
         if (start > 0 && words[start].IsJoined) return null;
+        if (length == 1 && words[start].Stem == "have" && IsAuxiliary(words, end)) return null;
         if (IsNounForm(form) && !IsNounForm(word.Phrase.Split(' ')[0])) return null;
         bool isPassive = isPast && word.Form is not RelationForm.Get && (be >= 0 || next == "by");
         if (isPast && !isPassive && length == 1 && !HasThingBefore(words, start, isCovered, before) && end < words.Count && !words[end].IsMark && !Prepositions.Contains(next)) return null;
@@ -79,6 +86,13 @@ internal static class RelationSpotter
         bool isAlone = end >= words.Count || words[end].IsMark || Prepositions.Contains(next);
         bool isIntransitive = !isPassive && word.Form == RelationForm.Change && (isAlone || previous == "and" && isAlone);
         return new RelationCue(start, end, word, isPassive, isIntransitive);
+    }
+
+    // "has been", "have also changed"
+    private static bool IsAuxiliary(IReadOnlyList<SentenceWord> words, int at)
+    {
+        while (at < words.Count && (Between.Contains(words[at].Lower) && words[at].Lower is not ("more" or "most" or "further") || words[at].Lower.EndsWith("ly", StringComparison.Ordinal))) at++;
+        return at < words.Count && !words[at].IsMark && (words[at].Lower is "been" || (words[at].Lower.Length > 4 && words[at].Lower.EndsWith("ed", StringComparison.Ordinal) && words[at].Lower is not ("increased" or "reduced" or "raised" or "decreased" or "elevated" or "altered" or "lowered" or "diminished" or "disturbed")) || Lexicon.IsIrregularForm(words[at].Lower));
     }
 
     private static bool IsNounForm(string word) => NounEndings.Any(e => word.EndsWith(e, StringComparison.Ordinal));

@@ -17,6 +17,9 @@ internal enum RelationForm
     Make,
     BackVerb,
     BackNeed,
+
+    /// <summary>Looks like a relation and is none ("studies show that").</summary>
+    Skip,
 }
 
 /// <summary>Where a word sends the thing it stands with.</summary>

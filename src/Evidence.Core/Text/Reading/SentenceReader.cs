@@ -72,6 +72,12 @@ internal sealed class SentenceReader(KnowledgeBase records)
             return (population, true);
         }
 
+        if (mentions.FirstOrDefault(m => m.Concepts.Any(IsLaboratoryModel)) is { } model)
+        {
+            cues.Add(new Cue("speaks of animals: a laboratory model", model.Words));
+            return (Population.Animals, true);
+        }
+
         bool goesOn = before is { NamesPopulation: true } && words.Count > 1 && (words[0].Lower is "it" or "they" or "this" or "these" or "such" or "also" or "moreover" || (words[0].Lower == "the" && words[1].Lower is "treated" or "same" or "effect"));
         if (goesOn)
         {
@@ -81,6 +87,10 @@ internal sealed class SentenceReader(KnowledgeBase records)
 
         return (Population.Unstated, false);
     }
+
+    // A disease whose names tell of an animal or an experiment.
+    private static bool IsLaboratoryModel(Concept concept) => concept.Kind is ConceptKind.DiseaseOrSymptom or ConceptKind.Organism
+        && concept.Names.Any(n => Tokenizer.Terms(n).Any(t => t is "model" or "mous" or "mice" or "rat" or "anim" or "experiment" or "murin"));
 
     private static (Cue?, bool, bool) ReadFrame(string text, List<SentenceWord> words, bool hasRelation)
     {
