@@ -15,7 +15,7 @@ internal static class PathText
         {
             MechanismPath path = answer.Paths[i];
             yield return "";
-            yield return $"{i + 1}. {(path.Steps.Count == 1 ? "1 step" : $"{path.Steps.Count} steps")}; {StepWords.Sign(path.Sign)}; {path.Certainty.Word()} in {answer.Filters.In.Word()}";
+            yield return $"{i + 1}. {(path.Steps.Count == 1 ? "1 step" : $"{path.Steps.Count} steps")}; {StepWords.Sign(path.Sign)}; {path.Certainty.Word().Replace('-', ' ')} in {answer.Filters.In.Word()}";
             for (int s = 0; s < path.Steps.Count; s++)
             {
                 foreach (string line in Of(path.Steps[s], answer.Filters.In, s + 1 == path.WeakestStep ? "  <- weakest link" : "")) yield return $"   {line}";

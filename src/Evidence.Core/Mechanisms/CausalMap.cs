@@ -75,6 +75,11 @@ public sealed class CausalMap
     /// <exception cref="ArgumentException">The concept is not in the base.</exception>
     public Neighbourhood NeighbourhoodOf(string concept, Stratum asked = Stratum.People) => Neighbourhood.Of(this, Require(concept), asked);
 
+    /// <summary>A claim between what acts on its subject and what its object acts on.</summary>
+    /// <exception cref="ArgumentException">The claim is not in the base.</exception>
+    public ClaimSurroundings SurroundingsOf(string claim) =>
+        ClaimSurroundings.Of(this, KnowledgeBase.FindClaim(claim) ?? throw new ArgumentException($"There is no claim '{claim}' in the base."));
+
     /// <summary>Every step of the base, claims that state the same step with the same sign as one, in the order of concepts.</summary>
     public IReadOnlyList<MechanismStep> AllSteps(Stratum asked = Stratum.People) =>
         [.. Leading(_ => true, asked).OrderBy(s => s.From, StringComparer.Ordinal).ThenBy(s => s.To, StringComparer.Ordinal).ThenBy(s => s.Sign)];

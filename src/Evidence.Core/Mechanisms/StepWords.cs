@@ -54,5 +54,9 @@ public static class StepWords
     public static string Sentence(MechanismStep step, Stratum asked) =>
         $"{step.FromLabel} {Verb(step)} {step.ToLabel}: {Species(step)}; {Certainty(step, asked)}{(Caution(step) is { } caution ? $"; {caution}" : "")}";
 
+    /// <summary>The step as the name of a link: its ends, then its facts in the order in which the picture shows them.</summary>
+    public static string Name(MechanismStep step, Stratum asked) =>
+        $"{step.FromLabel} to {step.ToLabel}: {Verb(step)}; {Species(step)}; {Certainty(step, asked)}{(Caution(step) is { } caution ? $"; {caution}" : "")}";
+
     private static string Plain(Certainty certainty) => certainty.Word().Replace('-', ' ');
 }

@@ -1,4 +1,5 @@
 using Evidence.Core.Appraisal;
+using Evidence.Core.Mechanisms;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Evidence.Web.Pages;
@@ -7,6 +8,11 @@ namespace Evidence.Web.Pages;
 public sealed class ClaimModel : BasePage
 {
     public ClaimView Claim { get; private set; } = null!;
+
+    public ClaimSurroundings Surroundings { get; private set; } = null!;
+
+    public PictureBox Picture => new(Drawing.Around(
+        $"{Claim.Subject.Label} and {Claim.Object.Label}", [.. Surroundings.Steps], Surroundings.In, Claim.Subject.Id, Claim.Object.Id));
 
     public IEnumerable<EvidenceSide> BothSides =>
         [Side("For the claim", "pro", EvidenceRole.Pro), Side("Against the claim", "con", EvidenceRole.Con)];
@@ -27,6 +33,7 @@ public sealed class ClaimModel : BasePage
         if (lease.KnowledgeBase.FindClaim(id) is not { } claim) return NotFound();
         if (claim.Id != id) return RedirectPermanent($"/claims/{claim.Id}");
         Claim = ClaimView.Of(lease.KnowledgeBase, lease.Appraisals, claim);
+        Surroundings = HttpContext.RequestServices.GetRequiredService<CausalMaps>().Of(lease).SurroundingsOf(claim.Id);
         return Page();
     });
 

@@ -7,7 +7,7 @@ namespace Evidence.Core.Mechanisms;
 /// <param name="Basis">The best that any study gives; null where none shows, tells, infers or proposes it.</param>
 /// <param name="ShownIn">Living systems in which a study shows it directly.</param>
 /// <param name="Organisms">Living things in which it was shown, directly or not.</param>
-/// <param name="Models">Laboratory models in which it was shown.</param>
+/// <param name="Models">Laboratory models of the studies that show it in animals or cells.</param>
 /// <param name="Groups">Independent groups that show it.</param>
 /// <param name="Contrary">What goes against it.</param>
 internal sealed record StepEvidence(
@@ -23,8 +23,8 @@ internal sealed record StepEvidence(
         return new StepEvidence(
             bases.Length == 0 ? null : bases.Min(),
             [.. showing.Where(IsDirect).Select(e => e.Stratum).Distinct().Order()],
-            [.. showing.SelectMany(e => e.Item.Organism.Count > 0 ? e.Item.Organism : e.Study.Organism).Distinct().Order()],
-            [.. showing.Select(e => e.Study.Model).OfType<string>().Distinct()],
+            [.. showing.SelectMany(OrganismsOf).Distinct().Order()],
+            [.. showing.Where(e => e.Stratum != Stratum.People).Select(e => e.Study.Model).OfType<string>().Distinct()],
             showing.Select(e => e.Study.Group).Distinct().Count(),
             [.. items.Where(GoesAgainst).Select(e => new ContraryEvidence(StudyName.Of(e.Study), e.Item.Stance, e.Stratum, e.Role, e.Item.Finding))]);
     }
@@ -41,6 +41,14 @@ internal sealed record StepEvidence(
         _ when !IsDirect(e) => StepBasis.Inferred,
         _ => e.Design is Design.NarrativeReview or Design.Opinion ? StepBasis.Reviewed : StepBasis.Shown,
     };
+
+    // A paper with parts in several living things names them all; those of the part that bears on the claim count.
+    private static IEnumerable<Organism> OrganismsOf(WeighedEvidence e)
+    {
+        IReadOnlyList<Organism> named = e.Item.Organism.Count > 0 ? e.Item.Organism : e.Study.Organism;
+        Organism[] own = [.. named.Where(o => o is not (Organism.NotApplicable or Organism.Unknown) && Strata.Of(Design.Unknown, null, [o]) == e.Stratum)];
+        return own.Length > 0 ? own : named;
+    }
 
     private static bool IsDirect(WeighedEvidence e) => e.Role is EvidenceRole.Pro or EvidenceRole.InsideReview;
 

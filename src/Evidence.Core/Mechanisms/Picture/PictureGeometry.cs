@@ -6,7 +6,8 @@ namespace Evidence.Core.Mechanisms;
 /// <param name="Nodes">The concepts, from cause to effect.</param>
 /// <param name="Arrows">The steps, in the order of the drawing.</param>
 /// <param name="Crossings">Lines that cross, as counted by the layout.</param>
-public sealed record PictureGeometry(double Width, double Height, IReadOnlyList<PlacedNode> Nodes, IReadOnlyList<PlacedArrow> Arrows, int Crossings);
+/// <param name="IsSideways">True where causes stand left and effects right; else causes stand above.</param>
+public sealed record PictureGeometry(double Width, double Height, IReadOnlyList<PlacedNode> Nodes, IReadOnlyList<PlacedArrow> Arrows, int Crossings, bool IsSideways);
 
 /// <summary>A rectangle.</summary>
 public readonly record struct Box(double X, double Y, double Width, double Height)

@@ -20,34 +20,47 @@ public static class PictureLayout
     /// <summary>Length of an arrow head.</summary>
     public const double Head = 9;
 
-    private const double Margin = 10, Gap = 14, LayerGap = 26, NodeText = 128, LabelText = 132, PassingWidth = 6;
+    private const double Margin = 10, Gap = 14, LayerGap = 26, NodeText = 128, LabelText = 140, LongestWord = 230, PassingWidth = 6, NarrowEnough = 700;
 
-    /// <summary>Lays a drawing out.</summary>
+    /// <summary>Lays a drawing out: from above where that is narrow enough, else from the left where that is narrower.</summary>
     public static PictureGeometry Place(Drawing drawing)
+    {
+        PictureGeometry upright = Place(drawing, isSideways: false);
+        if (upright.Width <= NarrowEnough) return upright;
+        PictureGeometry sideways = Place(drawing, isSideways: true);
+        return sideways.Width < upright.Width ? sideways : upright;
+    }
+
+    // Worked out as if layers lay one below the other; sideways, width and height change their parts at the beginning and the end.
+    private static PictureGeometry Place(Drawing drawing, bool isSideways)
     {
         Dictionary<string, int> index = drawing.Nodes.Select((n, i) => (n.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
         LayerOrder order = LayerOrder.Of(drawing.Nodes.Count, [.. drawing.Arrows.Select(a => (index[a.Step.From], index[a.Step.To]))]);
         IReadOnlyList<string>[] lines = [.. order.Vertices.Select(v => LinesOf(drawing, v))];
         double[] widths = [.. order.Vertices.Select((v, i) => WidthOf(drawing, v, lines[i]))], heights = [.. order.Vertices.Select((v, i) => HeightOf(drawing, v, lines[i]))];
-        double[] middle = Coordinates.Of(order, widths, Gap);
-        double left = order.Vertices.Count == 0 ? 0 : Enumerable.Range(0, widths.Length).Min(i => middle[i] - (widths[i] / 2)) - Margin;
+        (double[] along, double[] across) = isSideways ? (heights.Select((h, i) => lines[i].Count == 0 ? PassingWidth : h).ToArray(), widths.Select((w, i) => lines[i].Count == 0 ? 0 : w).ToArray()) : (widths, heights);
+        double[] middle = Coordinates.Of(order, along, Gap);
+        double left = order.Vertices.Count == 0 ? 0 : Enumerable.Range(0, along.Length).Min(i => middle[i] - (along[i] / 2)) - Margin;
         for (int i = 0; i < middle.Length; i++) middle[i] = Math.Round(middle[i] - left, 1);
-        (double[] top, double[] bottom, double height) = Bands(order, heights);
-        Box[] boxes = new Box[widths.Length];
+        (double[] top, double[] bottom, double depth) = Bands(order, across);
+        Box[] boxes = new Box[along.Length];
         for (int layer = 0; layer < order.Layers.Length; layer++)
             foreach (int v in order.Layers[layer])
-                boxes[v] = new Box(Math.Round(middle[v] - (widths[v] / 2), 1), Math.Round((top[layer] + bottom[layer] - heights[v]) / 2, 1), widths[v], heights[v]);
+                boxes[v] = new Box(Math.Round(middle[v] - (along[v] / 2), 1), Math.Round((top[layer] + bottom[layer] - across[v]) / 2, 1), along[v], across[v]);
 
         PlacedArrow[] arrows = [.. drawing.Arrows.Select((arrow, i) =>
         {
             int label = order.Chains[i].First(v => order.Vertices[v].IsLabel);
-            Spot[] way = [.. Way(order, i, boxes, top, bottom)];
-            return new PlacedArrow(arrow, order.IsTurned[i] ? [.. way.Reverse()] : way, boxes[label], lines[label]);
+            Spot[] way = [.. Way(order, i, boxes, top, bottom).Select(s => isSideways ? new Spot(s.Y, s.X) : s)];
+            return new PlacedArrow(arrow, order.IsTurned[i] ? [.. way.Reverse()] : way, Turned(boxes[label]), lines[label]);
         })];
+        double breadth = boxes.Select(b => b.X + b.Width).DefaultIfEmpty(0).Max() + Margin;
         return new PictureGeometry(
-            Math.Ceiling(boxes.Select(b => b.X + b.Width).DefaultIfEmpty(0).Max() + Margin), Math.Ceiling(height),
-            [.. order.Layers.SelectMany(l => l).Where(v => order.Vertices[v].Node >= 0).Select(v => new PlacedNode(drawing.Nodes[order.Vertices[v].Node], boxes[v], lines[v]))],
-            arrows, order.Crossings);
+            Math.Ceiling(isSideways ? depth : breadth), Math.Ceiling(isSideways ? breadth : depth),
+            [.. order.Layers.SelectMany(l => l).Where(v => order.Vertices[v].Node >= 0).Select(v => new PlacedNode(drawing.Nodes[order.Vertices[v].Node], Turned(boxes[v]), lines[v]))],
+            arrows, order.Crossings, isSideways);
+
+        Box Turned(Box box) => isSideways ? new Box(box.Y, box.X, box.Height, box.Width) : box;
     }
 
     /// <summary>The lines of an arrow's label: what it does, in whom, how certain; a caution and a mark where there are some.</summary>
@@ -56,11 +69,15 @@ public static class PictureLayout
 
     private static IReadOnlyList<string> LinesOf(Drawing drawing, LayerOrder.Vertex vertex)
     {
-        if (vertex.Node >= 0) return TextWidth.Wrap(drawing.Nodes[vertex.Node].Label, LetterSize, NodeText);
+        if (vertex.Node >= 0) return Wrap(drawing.Nodes[vertex.Node].Label, NodeText);
         if (!vertex.IsLabel) return [];
         DrawnArrow arrow = drawing.Arrows[vertex.Arrow];
-        return drawing.IsBrief ? [StepWords.Verb(arrow.Step)] : [.. LabelOf(arrow, drawing.In).SelectMany(l => TextWidth.Wrap(l, LetterSize, LabelText))];
+        return drawing.IsBrief ? [StepWords.Verb(arrow.Step)] : [.. LabelOf(arrow, drawing.In).SelectMany(l => Wrap(l, LabelText))];
     }
+
+    // A long word makes its box wider before it is cut.
+    private static IReadOnlyList<string> Wrap(string text, double most) =>
+        TextWidth.Wrap(text, LetterSize, Math.Clamp(text.Split(' ').Max(w => TextWidth.Of(w, LetterSize)), most, LongestWord));
 
     private static double WidthOf(Drawing drawing, LayerOrder.Vertex vertex, IReadOnlyList<string> lines) =>
         lines.Count == 0 ? PassingWidth : Math.Ceiling(lines.Max(l => TextWidth.Of(l, LetterSize)) + (2 * Padding) + (vertex.IsLabel && !drawing.IsBrief ? IconRoom : 0));

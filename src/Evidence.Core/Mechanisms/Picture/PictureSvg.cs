@@ -21,7 +21,7 @@ public static class PictureSvg
 
     internal static XElement Element(Drawing drawing, PictureGeometry picture, string id)
     {
-        IEnumerable<object> content = picture.Arrows.Select((a, i) => Arrow(drawing, a, i)).Cast<object>().Concat(picture.Nodes.Select(Node));
+        IEnumerable<object> content = picture.Arrows.Select((a, i) => Arrow(drawing, a, i, picture.IsSideways)).Cast<object>().Concat(picture.Nodes.Select(Node));
         return new XElement(Svg + "svg",
             new XAttribute("class", "picture-svg"), new XAttribute("role", "group"), new XAttribute("aria-labelledby", $"{id}-title {id}-desc"),
             new XAttribute("width", Text(picture.Width)), new XAttribute("height", Text(picture.Height)), new XAttribute("viewBox", $"0 0 {Text(picture.Width)} {Text(picture.Height)}"),
@@ -35,17 +35,17 @@ public static class PictureSvg
         new XElement(Svg + "rect", Place(node.Box), new XAttribute("rx", 6), new XAttribute("fill", "white"), new XAttribute("stroke", "currentColor"), new XAttribute("stroke-width", node.Node.IsEnd ? "2.5" : "1.2")),
         Lines(node.Lines, node.Box.X + (node.Box.Width / 2), node.Box.Y + PictureLayout.Padding, "middle", node.Node.IsEnd ? 1 : 0));
 
-    private static XElement Arrow(Drawing drawing, PlacedArrow arrow, int index)
+    private static XElement Arrow(Drawing drawing, PlacedArrow arrow, int index, bool isSideways)
     {
         MechanismStep step = arrow.Arrow.Step;
         (double width, string? dashes) = Style(step.Certainty);
         string mark = arrow.Arrow.Mark is null ? "" : $"; {arrow.Arrow.Mark}";
-        var line = new XElement(Svg + "path", new XAttribute("d", Way(arrow.Way)), new XAttribute("fill", "none"), new XAttribute("stroke", "currentColor"), new XAttribute("stroke-width", Text(width)), new XAttribute("class", "p-line"));
+        var line = new XElement(Svg + "path", new XAttribute("d", Way(arrow.Way, isSideways)), new XAttribute("fill", "none"), new XAttribute("stroke", "currentColor"), new XAttribute("stroke-width", Text(width)), new XAttribute("class", "p-line"));
         if (dashes is not null) line.Add(new XAttribute("stroke-dasharray", dashes));
         double left = drawing.IsBrief ? arrow.Label.X + PictureLayout.Padding : arrow.Label.X + PictureLayout.Padding + PictureLayout.IconRoom;
-        XElement link = Link($"/claims/{step.Claim}", StepWords.Sentence(step, drawing.In) + mark, arrow.Arrow.Mark is null ? "p-arrow" : "p-arrow p-weakest",
+        XElement link = Link($"/claims/{step.Claim}", StepWords.Name(step, drawing.In) + mark, arrow.Arrow.Mark is null ? "p-arrow" : "p-arrow p-weakest",
             line,
-            HeadOf(step.Sign, arrow.Way),
+            HeadOf(step.Sign, arrow.Way, isSideways),
             new XElement(Svg + "rect", Place(arrow.Label), new XAttribute("rx", 4), new XAttribute("fill", "white"), new XAttribute("class", "p-plate"),
                 arrow.Arrow.Mark is null ? null : new object[] { new XAttribute("stroke", "currentColor"), new XAttribute("stroke-width", "1.5"), new XAttribute("stroke-dasharray", "2 2") }),
             drawing.IsBrief ? null : Icon(step, arrow.Label.X + PictureLayout.Padding, arrow.Label.Y + (PictureLayout.Padding / 2)),
@@ -68,42 +68,43 @@ public static class PictureSvg
     };
 
     // The way without the room for the head; straight within a pair of points, bending between pairs.
-    private static string Way(IReadOnlyList<Spot> way)
+    private static string Way(IReadOnlyList<Spot> way, bool isSideways)
     {
         var d = new StringBuilder();
         for (int i = 0; i < way.Count; i++)
         {
-            Spot at = i == way.Count - 1 ? Before(way) : way[i];
+            Spot at = i < way.Count - 1 ? way[i] : isSideways ? way[i] with { X = way[i].X - (Pointing(way, true) * PictureLayout.Head) } : way[i] with { Y = way[i].Y - (Pointing(way, false) * PictureLayout.Head) };
             if (i == 0) d.Append(CultureInfo.InvariantCulture, $"M{Text(at.X)} {Text(at.Y)}");
             else if (i % 2 == 1) d.Append(CultureInfo.InvariantCulture, $"L{Text(at.X)} {Text(at.Y)}");
             else
             {
-                double half = (way[i - 1].Y + at.Y) / 2;
-                d.Append(CultureInfo.InvariantCulture, $"C{Text(way[i - 1].X)} {Text(half)} {Text(at.X)} {Text(half)} {Text(at.X)} {Text(at.Y)}");
+                Spot from = way[i - 1];
+                (Spot leave, Spot come) = isSideways
+                    ? (from with { X = (from.X + at.X) / 2 }, at with { X = (from.X + at.X) / 2 })
+                    : (from with { Y = (from.Y + at.Y) / 2 }, at with { Y = (from.Y + at.Y) / 2 });
+                d.Append(CultureInfo.InvariantCulture, $"C{Text(leave.X)} {Text(leave.Y)} {Text(come.X)} {Text(come.Y)} {Text(at.X)} {Text(at.Y)}");
             }
         }
 
         return d.ToString();
     }
 
-    private static Spot Before(IReadOnlyList<Spot> way) => new(way[^1].X, way[^1].Y - (Pointing(way) * PictureLayout.Head));
+    // 1 for down or right, -1 for up or left: the last part of a line is straight.
+    private static int Pointing(IReadOnlyList<Spot> way, bool isSideways) => isSideways ? (way[^1].X >= way[0].X ? 1 : -1) : way[^1].Y >= way[0].Y ? 1 : -1;
 
-    // Arrows end vertically: 1 for down, -1 for up.
-    private static int Pointing(IReadOnlyList<Spot> way) => way[^1].Y >= way[0].Y ? 1 : -1;
-
-    private static XElement HeadOf(PathSign sign, IReadOnlyList<Spot> way)
+    // Drawn as pointing down with its tip at the origin, then turned and moved.
+    private static XElement HeadOf(PathSign sign, IReadOnlyList<Spot> way, bool isSideways)
     {
-        Spot tip = way[^1];
-        double back = tip.Y - (Pointing(way) * PictureLayout.Head), half = (tip.Y + back) / 2;
         (string d, string fill) = sign switch
         {
-            PathSign.Raises => ($"M{Text(tip.X - 5)} {Text(back)}L{Text(tip.X + 5)} {Text(back)}L{Text(tip.X)} {Text(tip.Y)}Z", "currentColor"),
-            PathSign.Lowers => ($"M{Text(tip.X)} {Text(back)}L{Text(tip.X)} {Text(tip.Y)}M{Text(tip.X - 7)} {Text(tip.Y - Pointing(way))}L{Text(tip.X + 7)} {Text(tip.Y - Pointing(way))}", "none"),
-            PathSign.Mixed => ($"M{Text(tip.X)} {Text(back)}L{Text(tip.X + 5)} {Text(half)}L{Text(tip.X)} {Text(tip.Y)}L{Text(tip.X - 5)} {Text(half)}Z", "white"),
-            _ => ($"M{Text(tip.X)} {Text(back)}a4 4 0 1 0 .01 0M{Text(tip.X)} {Text(back)}", "none"),
+            PathSign.Raises => ("M-5 -9L5 -9L0 0Z", "currentColor"),
+            PathSign.Lowers => ("M0 -9L0 0M-7 -1L7 -1", "none"),
+            PathSign.Mixed => ("M0 -9L5 -4.5L0 0L-5 -4.5Z", "white"),
+            _ => ("M-4 -4.5a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z", "none"),
         };
-        if (sign == PathSign.None) d = $"M{Text(tip.X - 4)} {Text(half)}a4 4 0 1 0 8 0a4 4 0 1 0 -8 0Z";
-        return new XElement(Svg + "path", new XAttribute("d", d), new XAttribute("class", $"p-head p-{sign.Word()}"), new XAttribute("fill", fill), new XAttribute("stroke", "currentColor"), new XAttribute("stroke-width", sign == PathSign.Lowers ? "2.6" : "1.4"));
+        int turn = isSideways ? (Pointing(way, true) > 0 ? -90 : 90) : Pointing(way, false) > 0 ? 0 : 180;
+        return new XElement(Svg + "path", new XAttribute("d", d), new XAttribute("transform", $"translate({Text(way[^1].X)} {Text(way[^1].Y)}) rotate({turn})"),
+            new XAttribute("class", $"p-head p-{sign.Word()}"), new XAttribute("fill", fill), new XAttribute("stroke", "currentColor"), new XAttribute("stroke-width", sign == PathSign.Lowers ? "2.6" : "1.4"));
     }
 
     // A person, an animal with ears and tail, a flask, or an empty ring where nobody has shown it.
@@ -116,10 +117,14 @@ public static class PictureSvg
         return new XElement(Svg + "path", new XAttribute("d", d), new XAttribute("transform", $"translate({Text(x)} {Text(y)})"), new XAttribute("fill", "none"), new XAttribute("stroke", "currentColor"), new XAttribute("stroke-width", "1.3"), new XAttribute("class", "p-icon"));
     }
 
+    // A space between lines, so that the text reads as it was before it was broken; none behind a hyphen.
     private static XElement Lines(IReadOnlyList<string> lines, double x, double top, string anchor, int bold) => new(Svg + "text",
         new XAttribute("text-anchor", anchor), new XAttribute("fill", "currentColor"),
-        lines.Select((line, i) => new XElement(Svg + "tspan", new XAttribute("x", Text(x)), new XAttribute("y", Text(top + (i * PictureLayout.LineHeight) + 12)),
-            i < bold ? new XAttribute("font-weight", "600") : null, line)));
+        lines.Select((line, i) => new object?[]
+        {
+            i > 0 && !lines[i - 1].EndsWith('-') ? " " : null,
+            new XElement(Svg + "tspan", new XAttribute("x", Text(x)), new XAttribute("y", Text(top + (i * PictureLayout.LineHeight) + 12)), i < bold ? new XAttribute("font-weight", "600") : null, line),
+        }));
 
     private static object[] Place(Box box) =>
         [new XAttribute("x", Text(box.X)), new XAttribute("y", Text(box.Y)), new XAttribute("width", Text(box.Width)), new XAttribute("height", Text(box.Height))];
