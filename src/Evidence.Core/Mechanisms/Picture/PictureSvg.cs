@@ -78,10 +78,10 @@ public static class PictureSvg
             else if (i % 2 == 1) d.Append(CultureInfo.InvariantCulture, $"L{Text(at.X)} {Text(at.Y)}");
             else
             {
-                Spot from = way[i - 1];
+                Spot before = way[i - 1];
                 (Spot leave, Spot come) = isSideways
-                    ? (from with { X = (from.X + at.X) / 2 }, at with { X = (from.X + at.X) / 2 })
-                    : (from with { Y = (from.Y + at.Y) / 2 }, at with { Y = (from.Y + at.Y) / 2 });
+                    ? (before with { X = (before.X + at.X) / 2 }, at with { X = (before.X + at.X) / 2 })
+                    : (before with { Y = (before.Y + at.Y) / 2 }, at with { Y = (before.Y + at.Y) / 2 });
                 d.Append(CultureInfo.InvariantCulture, $"C{Text(leave.X)} {Text(leave.Y)} {Text(come.X)} {Text(come.Y)} {Text(at.X)} {Text(at.Y)}");
             }
         }
