@@ -70,7 +70,7 @@ internal static class MechanismEndpoints
     private static IResult Map(HttpContext http, IndexService index, CausalMaps maps)
     {
         using GenerationLease lease = index.Acquire();
-        return TryIn(http, out Stratum asked) ? Results.Ok(new { Steps = maps.Of(lease).AllSteps(asked) }) : Refuse($"'in' is one of: {string.Join(", ", Vocabulary.All<Stratum>())}.", isUnknown: false);
+        return TryIn(http, out Stratum asked) ? Results.Ok(new MapAnswer(asked, maps.Of(lease).AllSteps(asked))) : Refuse($"'in' is one of: {string.Join(", ", Vocabulary.All<Stratum>())}.", isUnknown: false);
     }
 
     private static bool TryIn(HttpContext http, out Stratum asked)

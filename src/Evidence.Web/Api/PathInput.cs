@@ -32,7 +32,8 @@ internal sealed class PathInput
         string[] without = [.. query["without"].OfType<string>().Where(w => w.Length > 0)];
         string? through = query["through"].ToString() is { Length: > 0 } wanted ? wanted : null;
         string[] names = [query["from"].ToString(), query["to"].ToString(), .. without, .. through is null ? Array.Empty<string>() : [through]];
-        string? fault = names.Length > MostNames ? $"More than {MostNames} concepts are named."
+        string? fault = names[0].Length == 0 || names[1].Length == 0 ? "Name two concepts: 'from' and 'to', each by an id, a label or another name."
+            : names.Length > MostNames ? $"More than {MostNames} concepts are named."
             : names.FirstOrDefault(n => n.Length > LongestName) is not null ? $"The name of a concept has more than {LongestName} characters."
             : BadNumber(query, "maxSteps", PathQuery.MostSteps) ?? BadNumber(query, "limit", PathQuery.MostPaths)
             ?? BadWord<Stratum>(query, "in") ?? BadWord<Certainty>(query, "atLeast")

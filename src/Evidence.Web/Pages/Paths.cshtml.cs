@@ -42,7 +42,7 @@ public sealed class PathsModel : BasePage
         IQueryCollection query = Request.Query;
         (From, To, Through, Without) = (query["from"].ToString(), query["to"].ToString(), query["through"].ToString(), query["without"].ToString());
         Names = [.. map.KnowledgeBase.Concepts.Take(MostNames).Select(c => c.Label)];
-        if (From.Length + To.Length == 0)
+        if (From.Length == 0 || To.Length == 0)
         {
             Examples = [.. MakeExamples(map)];
             return Page();

@@ -10,6 +10,7 @@ public sealed partial class MechanismPageTests(RunningSite site) : IClassFixture
 
     [Theory]
     [InlineData("/paths")]
+    [InlineData("/paths?from=dysbiosis")]
     [InlineData("/paths?" + Question)]
     [InlineData("/paths?" + Question + "&peopleOnly=true")]
     [InlineData("/paths?from=gut-permeability&to=arthritis&withKinds=true&in=animals&maxSteps=3&through=&without=")]
@@ -51,7 +52,7 @@ public sealed partial class MechanismPageTests(RunningSite site) : IClassFixture
     }
 
     [Theory]
-    [InlineData("/api/v1/paths?from=dysbiosis", 404, "No concept is named")]
+    [InlineData("/api/v1/paths?from=dysbiosis", 400, "Name two concepts")]
     [InlineData("/api/v1/paths?from=disbiosis&to=synovitis", 404, "dysbiosis")]
     [InlineData("/api/v1/paths?" + Question + "&maxSteps=99", 400, "1 to 8")]
     [InlineData("/api/v1/paths?" + Question + "&peopleOnly=maybe", 400, "true or false")]

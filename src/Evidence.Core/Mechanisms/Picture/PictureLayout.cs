@@ -20,7 +20,7 @@ public static class PictureLayout
     /// <summary>Length of an arrow head.</summary>
     public const double Head = 9;
 
-    private const double Margin = 10, Gap = 14, LayerGap = 26, NodeText = 128, LabelText = 140, LongestWord = 230, PassingWidth = 6, NarrowEnough = 700;
+    private const double Margin = 10, Gap = 14, LayerGap = 32, NodeText = 128, LabelText = 140, LongestWord = 230, PassingWidth = 6, NarrowEnough = 700;
 
     /// <summary>Lays a drawing out: from above where that is narrow enough, else from the left where that is narrower.</summary>
     public static PictureGeometry Place(Drawing drawing)
@@ -80,7 +80,11 @@ public static class PictureLayout
         TextWidth.Wrap(text, LetterSize, Math.Clamp(text.Split(' ').Max(w => TextWidth.Of(w, LetterSize)), most, LongestWord));
 
     private static double WidthOf(Drawing drawing, LayerOrder.Vertex vertex, IReadOnlyList<string> lines) =>
-        lines.Count == 0 ? PassingWidth : Math.Ceiling(lines.Max(l => TextWidth.Of(l, LetterSize)) + (2 * Padding) + (vertex.IsLabel && !drawing.IsBrief ? IconRoom : 0));
+        lines.Count == 0 ? PassingWidth : Math.Ceiling((lines.Max(l => TextWidth.Of(l, LetterSize)) * BoldFactor(drawing, vertex)) + (2 * Padding) + (vertex.IsLabel && !drawing.IsBrief ? IconRoom : 0));
+
+    // The names of the ends and the verbs of a brief picture are bold, which is wider.
+    private static double BoldFactor(Drawing drawing, LayerOrder.Vertex vertex) =>
+        (vertex.Node >= 0 && drawing.Nodes[vertex.Node].IsEnd) || drawing.IsBrief ? 1.08 : 1;
 
     private static double HeightOf(Drawing drawing, LayerOrder.Vertex vertex, IReadOnlyList<string> lines) =>
         lines.Count == 0 ? 0 : (lines.Count * LineHeight) + (vertex.IsLabel ? drawing.IsBrief ? 2 : Padding : 2 * Padding);
@@ -99,14 +103,15 @@ public static class PictureLayout
         return (top, bottom, at - LayerGap + Margin);
     }
 
-    // Straight down through each layer at the vertex's own place, where nothing else lies, and bending only between layers.
+    // Straight down through each layer at the vertex's own place, where nothing else lies, and bending only between layers;
+    // the end with the head stays straight for its length.
     private static IEnumerable<Spot> Way(LayerOrder order, int arrow, Box[] boxes, double[] top, double[] bottom)
     {
         int[] chain = order.Chains[arrow];
         int first = Array.FindIndex(order.Layers, l => l.Contains(chain[0]));
         double x = Port(order.Vertices[chain[0]].Down, chain[1], boxes, boxes[chain[0]]);
         yield return new Spot(x, boxes[chain[0]].Y + boxes[chain[0]].Height);
-        yield return new Spot(x, bottom[first]);
+        yield return new Spot(x, bottom[first] + (order.IsTurned[arrow] ? Head : 0));
         for (int i = 1; i < chain.Length - 1; i++)
         {
             double through = Math.Round(boxes[chain[i]].X + (boxes[chain[i]].Width / 2), 1);
@@ -115,7 +120,7 @@ public static class PictureLayout
         }
 
         x = Port(order.Vertices[chain[^1]].Up, chain[^2], boxes, boxes[chain[^1]]);
-        yield return new Spot(x, top[first + chain.Length - 1]);
+        yield return new Spot(x, top[first + chain.Length - 1] - (order.IsTurned[arrow] ? 0 : Head));
         yield return new Spot(x, boxes[chain[^1]].Y);
     }
 

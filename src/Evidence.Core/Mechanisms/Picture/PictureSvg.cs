@@ -33,7 +33,7 @@ public static class PictureSvg
 
     private static XElement Node(PlacedNode node) => Link($"/concepts/{node.Node.Id}", node.Node.Label, node.Node.IsEnd ? "p-node p-end" : "p-node",
         new XElement(Svg + "rect", Place(node.Box), new XAttribute("rx", 6), new XAttribute("fill", "white"), new XAttribute("stroke", "currentColor"), new XAttribute("stroke-width", node.Node.IsEnd ? "2.5" : "1.2")),
-        Lines(node.Lines, node.Box.X + (node.Box.Width / 2), node.Box.Y + PictureLayout.Padding, "middle", node.Node.IsEnd ? 1 : 0));
+        Lines(node.Lines, node.Box.X + (node.Box.Width / 2), node.Box.Y + PictureLayout.Padding, "middle", node.Node.IsEnd ? node.Lines.Count : 0));
 
     private static XElement Arrow(Drawing drawing, PlacedArrow arrow, int index, bool isSideways)
     {
