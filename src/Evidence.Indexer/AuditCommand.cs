@@ -3,6 +3,7 @@ using System.Text;
 using Evidence.Core.Appraisal;
 using Evidence.Core.Auditing;
 using Evidence.Core.Formats;
+using Evidence.Core.Formats.Drafts;
 using Evidence.Core.Loading;
 using Evidence.Core.Model;
 using Evidence.Core.Validation;
@@ -15,7 +16,7 @@ internal static class AuditCommand
 {
     public static Command Create(IServiceProvider services)
     {
-        var file = new Argument<string?>("FILE") { Description = "A bibliography: BibTeX, RIS, CSL-JSON, NBIB. Without it the base itself is audited.", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Argument<string?>("FILE") { Description = "A bibliography (BibTeX, RIS, CSL-JSON, NBIB, PubMed XML, a list of DOIs or PMIDs) or an article (Markdown, HTML, Word, PDF, text). Without it the base itself is audited.", Arity = ArgumentArity.ZeroOrOne };
         var format = new Option<string>("--format") { HelpName = string.Join('|', AuditFormat.All.Select(f => f.Id)), Description = "How to print the report.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong([.. AuditFormat.All.Select(f => f.Id)]);
         var reads = new Option<string?>("--as") { HelpName = "FORMAT", Description = $"How to read FILE where its name does not tell: {string.Join(", ", Readable.Select(f => f.Id))}." };
@@ -23,18 +24,21 @@ internal static class AuditCommand
         var waivers = new Option<string?>("--waivers") { HelpName = "FILE", Description = "A YAML list of waivers (default: data/waivers.yaml, or FILE.waivers.yaml beside FILE)." };
         var fix = new Option<bool>("--fix") { Description = "Show what can be mended for certain: forms of DOIs, a PMCID that stands as PMID." };
         var write = new Option<bool>("--write") { Description = "With --fix: change FILE." };
+        var bibliography = new Option<string?>("--bibliography") { HelpName = "LIST", Description = "The list that the keys of an article ([@smith2019]) refer to." };
         Option<string?> data = CommonOptions.Data(), index = CommonOptions.Index();
         Option<string> failOn = CommonOptions.FailOn();
-        var command = new Command("audit", "Audit citations: by rule, file and line.\nExit codes: 0 clean, 1 findings at or above --fail-on, 2 usage, 3 could not read, 130 cancelled.") { file, format, reads, waivers, fix, write, data, index, failOn };
+        var command = new Command("audit", "Audit citations: by rule, file and line.\nExit codes: 0 clean, 1 findings at or above --fail-on, 2 usage, 3 could not read, 130 cancelled.") { file, format, reads, waivers, fix, write, bibliography, data, index, failOn };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
-            new Call(parsed.GetValue(file), parsed.GetValue(format)!, parsed.GetValue(reads), parsed.GetValue(waivers), parsed.GetValue(fix), parsed.GetValue(write), parsed.GetValue(data), parsed.GetValue(index), parsed.GetValue(failOn)!),
+            new Call(parsed.GetValue(file), parsed.GetValue(format)!, parsed.GetValue(reads), parsed.GetValue(waivers), parsed.GetValue(fix), parsed.GetValue(write), parsed.GetValue(bibliography), parsed.GetValue(data), parsed.GetValue(index), parsed.GetValue(failOn)!),
             services.GetRequiredService<TimeProvider>(), cancellationToken)));
         return command;
     }
 
+    private static readonly string[] DraftEndings = [".md", ".markdown", ".html", ".htm", ".docx", ".pdf"];
+
     private static IEnumerable<ReferenceFormat> Readable => ReferenceFormat.All.Where(f => f.Reader is not null);
 
-    private sealed record Call(string? File, string Format, string? As, string? Waivers, bool Fix, bool Write, string? Data, string? Index, string FailOn);
+    private sealed record Call(string? File, string Format, string? As, string? Waivers, bool Fix, bool Write, string? Bibliography, string? Data, string? Index, string FailOn);
 
     private static int Run(Call call, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -78,18 +82,43 @@ internal static class AuditCommand
             return ExitCodes.Usage;
         }
 
+        if (call.As is null && DraftEndings.Any(e => file.EndsWith(e, StringComparison.OrdinalIgnoreCase))) return AuditDraft(file, call, context, waivers, cancellationToken);
         using FileStream stream = File.OpenRead(file);
         byte[] head = new byte[4096];
         int length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         stream.Position = 0;
         if ((call.As is { } id ? ReferenceFormat.Find(id) : AuditSource.FormatOf(file, head.AsSpan(0, length))) is not { } format)
         {
-            Output.Say($"What '{file}' is cannot be told. Say it with --as {string.Join('|', Readable.Select(f => f.Id))}.");
-            return ExitCodes.Usage;
+            return AuditDraft(file, call, context, waivers, cancellationToken);
         }
 
         if (call.Fix || call.Write) return Mend(file, format, call.Write);
         return Print(AuditSource.Audit(context, file, format, stream, waivers, cancellationToken), call);
+    }
+
+    private static int AuditDraft(string file, Call call, AuditContext context, LoadedWaivers waivers, CancellationToken cancellationToken)
+    {
+        DraftReading read = DraftReader.Read(file, null, File.ReadAllBytes(file), cancellationToken: cancellationToken);
+        if (!read.IsRead)
+        {
+            Output.Say($"'{file}' is read neither as a bibliography nor as an article. {read.Fault.Message} A bibliography can be named with --as {string.Join('|', Readable.Select(f => f.Id))}.");
+            return ExitCodes.Usage;
+        }
+
+        List<Reference> bibliography = [];
+        if (call.Bibliography is { } path)
+        {
+            if (!File.Exists(path) || AuditSource.FormatOf(path, File.ReadAllBytes(path)) is not { } format)
+            {
+                Output.Say($"'{path}' is no bibliography that can be read.");
+                return ExitCodes.Usage;
+            }
+
+            using FileStream list = File.OpenRead(path);
+            bibliography.AddRange(format.Reader!.Read(path, list, []));
+        }
+
+        return Print(Auditor.AuditArticle(context, read.Draft, file, bibliography, waivers, cancellationToken), call);
     }
 
     private static int Mend(string file, ReferenceFormat format, bool write)

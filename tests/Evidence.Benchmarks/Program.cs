@@ -4,4 +4,5 @@ using Evidence.Benchmarks;
 // `latency` and `paths` print the distribution over many different queries; anything else goes to BenchmarkDotNet.
 if (args is ["latency", ..]) SearchLatency.Run();
 else if (args is ["paths", ..]) PathLatency.Run();
+else if (args is ["audit", ..]) AuditSpeed.Run();
 else BenchmarkSwitcher.FromAssembly(typeof(SearchLatency).Assembly).Run(args);

@@ -18,13 +18,19 @@ public static class AuditRules
         new LocatorMissing(), new SourceAbstract(), new NumberMissing(), new SingleGroup(),
     ];
 
+    internal static IReadOnlyList<ArticleRule> OfArticles { get; } =
+        [new VagueSource(), new Misattributed(), new PopulationJump(), new OutcomeJump(), new DesignWording(), new OneSided(), new SelfCite()];
+
+    /// <summary>Everything that looks at an article.</summary>
+    internal static IReadOnlyList<AuditRule> ReadingArticles { get; } = [.. OfArticles.Concat<AuditRule>(OfReferences).Concat(OfBase).Where(r => r is IReadsArticles)];
+
     internal static ClaimFalls ClaimFalls { get; } = new();
 
     internal static NoticeStale NoticeStale { get; } = new();
 
     /// <summary>Every rule, gravest first, then by id.</summary>
     public static IReadOnlyList<AuditRule> All { get; } =
-        [.. OfReferences.Concat<AuditRule>(OfBase).Concat([ClaimFalls, NoticeStale, new WaivedExpired(), new WaiverUnused()])
+        [.. OfReferences.Concat<AuditRule>(OfBase).Concat(OfArticles).Concat([ClaimFalls, NoticeStale, new WaivedExpired(), new WaiverUnused()])
             .OrderByDescending(r => r.Description.Severity).ThenBy(r => r.Id, StringComparer.Ordinal)];
 
     /// <summary>Descriptions of every rule and of what the readers report, for SARIF and lists.</summary>

@@ -11,6 +11,7 @@ internal sealed class AuditRun(AuditContext context, LoadedWaivers waivers)
     private readonly WaiverBook _waivers = new(waivers, context.Today);
     private readonly Dictionary<string, RuleReport> _reports = new(StringComparer.Ordinal);
     private readonly List<(Study Study, SourcePosition Place, string Name)> _retracted = [];
+    private bool _expectsEntries = true;
     private int _entries;
     private int _inBase;
     private int _possibly;
@@ -34,6 +35,19 @@ internal sealed class AuditRun(AuditContext context, LoadedWaivers waivers)
         _earlier.Add(item);
     }
 
+    /// <summary>Looks an entry up without auditing it.</summary>
+    public ReferenceInAudit Look(Reference reference) => new(reference, context, new EarlierEntries());
+
+    public void Add(ArticleInAudit article, CancellationToken cancellationToken)
+    {
+        _expectsEntries = false;
+        foreach (AuditRule rule in AuditRules.ReadingArticles)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            ((IReadsArticles)rule).Check(article, ReportOf(rule));
+        }
+    }
+
     public void Falls(Func<string, SourcePosition>? placeOfClaim)
     {
         ClaimFalls.Check(context, _retracted, placeOfClaim, ReportOf(AuditRules.ClaimFalls));
@@ -42,6 +56,7 @@ internal sealed class AuditRun(AuditContext context, LoadedWaivers waivers)
 
     public AuditReport ToReport(string source, IReadOnlyCollection<Finding> reading)
     {
+        if (_entries == 0 && reading.Count == 0 && _expectsEntries) reading = [FormatRules.Failed.At(new SourcePosition(source), "No entry was found.", "Is this the right file, and is it read as the right format?")];
         Finding[] found = [.. _reports.Values.SelectMany(r => r.Findings).Select(_waivers.Apply)];
         _waivers.Close();
         Finding[] findings = [.. found.Concat(reading).Concat(_waivers.Findings)

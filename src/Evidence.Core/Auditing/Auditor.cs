@@ -1,4 +1,5 @@
 using Evidence.Core.Formats;
+using Evidence.Core.Formats.Drafts;
 using Evidence.Core.Model;
 
 namespace Evidence.Core.Auditing;
@@ -50,6 +51,30 @@ public static class Auditor
 
         run.Falls(id => places.OfClaim(id));
         return run.ToReport(source, []);
+    }
+
+    /// <summary>
+    /// Audits an article: its sentences with what they cite, and the entries of its own reference list that name an identifier.
+    /// </summary>
+    /// <param name="context">What the audit rests on.</param>
+    /// <param name="draft">The article.</param>
+    /// <param name="file">Name that positions carry.</param>
+    /// <param name="bibliography">The list that its keys refer to; empty where it has none.</param>
+    /// <param name="waivers">Waivers from a file.</param>
+    /// <param name="cancellationToken">Stops between two entries or rules.</param>
+    public static AuditReport AuditArticle(AuditContext context, Draft draft, string file, IReadOnlyList<Reference> bibliography, LoadedWaivers waivers, CancellationToken cancellationToken = default)
+    {
+        var run = new AuditRun(context, waivers);
+        var citations = new ArticleCitations(draft, file, bibliography, run.Look);
+        foreach (Reference listed in citations.Listed)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            run.Add(listed, own: null);
+        }
+
+        run.Add(new ArticleInAudit(context, draft, file, citations.Sentences()), cancellationToken);
+        run.Falls(placeOfClaim: null);
+        return run.ToReport(file, []);
     }
 
     private static Reference WithPlaces(Study study, BasePlaces places)

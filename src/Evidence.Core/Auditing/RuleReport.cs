@@ -22,5 +22,5 @@ internal sealed class RuleReport(RuleDescription rule)
     public void CouldNot(string reason) => _couldNot[reason] = _couldNot.GetValueOrDefault(reason) + 1;
 
     public void Add(SourcePosition place, string entry, string message, string? suggestion = null, params IReadOnlyList<string> evidence) =>
-        Findings.Add(Rule.At(place, message, suggestion) with { Entry = entry, Evidence = evidence });
+        Findings.Add(Rule.At(place, message, suggestion) with { Entry = entry.Length == 0 ? null : entry, Evidence = evidence });
 }

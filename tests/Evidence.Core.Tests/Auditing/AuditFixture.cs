@@ -2,6 +2,7 @@ using System.Text;
 using Evidence.Core.Appraisal;
 using Evidence.Core.Auditing;
 using Evidence.Core.Formats;
+using Evidence.Core.Formats.Drafts;
 using Evidence.Core.Loading;
 using Evidence.Core.Model;
 using Evidence.Tests;
@@ -37,6 +38,9 @@ internal static class AuditFixture
         records ??= DataFolder.Load(Repository.ForeignBase).ToKnowledgeBase();
         return new AuditContext(records, Appraiser.Appraise(records), notices ?? Notices(SomeNotices), Today);
     }
+
+    public static AuditReport AuditArticle(AuditContext context, string markdown) =>
+        Auditor.AuditArticle(context, DraftReader.ReadText(markdown, DraftFormat.Markdown).Draft!, "article.md", [], LoadedWaivers.None);
 
     public static AuditReport Audit(AuditContext context, string bibtex, LoadedWaivers? waivers = null)
     {

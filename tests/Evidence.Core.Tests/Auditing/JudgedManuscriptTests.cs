@@ -2,6 +2,7 @@ using System.Text.Json;
 using Evidence.Core.Appraisal;
 using Evidence.Core.Auditing;
 using Evidence.Core.Formats;
+using Evidence.Core.Formats.Drafts;
 using Evidence.Core.Loading;
 using Evidence.Core.Model;
 using Evidence.Tests;
@@ -15,6 +16,10 @@ namespace Evidence.Core.Tests.Auditing;
 /// </summary>
 public sealed class JudgedManuscriptTests(ITestOutputHelper output)
 {
+    // What was seen when the rules were last changed; fewer is better, more is a regression.
+    private const int MostMissed = 3;
+    private const int MostAlarms = 1;
+
     private static readonly string Folder = Repository.File("tests/Judged/manuscript");
 
     [SkippableFact]
@@ -42,6 +47,36 @@ public sealed class JudgedManuscriptTests(ITestOutputHelper output)
         output.WriteLine($"{entries} entries, {wanted} planted faults: missed {missed.Count}, false alarms {alarms.Count}.");
         Assert.True(missed.Count == 0 && alarms.Select(a => a.Split(':')[0]).Distinct().Count() <= entries * 0.02,
             $"Missed {missed.Count} of {wanted}:\n{string.Join('\n', missed)}\nFalse alarms {alarms.Count}:\n{string.Join('\n', alarms)}");
+    }
+
+    [SkippableFact]
+    public void Audit_Article_FindsMostPlantedFaultsAndLeavesCleanLinesAlone()
+    {
+        string notices = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "bench", "retractions", "retractions.json"));
+        Requirement.That(File.Exists(notices), "The public list of retractions (../shared/bench/retractions) is not here.");
+        JsonElement judged = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "expected-article.json"))).RootElement;
+        Finding[] found = [.. AuditArticle(notices).Findings.Where(f => f.Position.File == "article.md" && f.RuleId is not ("OLD" or "UNVERIFIED"))];
+        HashSet<int> clean = [.. judged.GetProperty("cleanLines").EnumerateArray().Select(l => l.GetInt32())];
+        JsonElement[] planted = [.. judged.GetProperty("findings").EnumerateArray()];
+        string[] missed = [.. planted.Where(p => !found.Any(f => f.RuleId == p.GetProperty("rule").GetString() && Lines(p).Contains(f.Position.Line))).Select(p => $"{p.GetProperty("line")}: {p.GetProperty("rule")} ({p.GetProperty("reason")})")];
+        Finding[] alarms = [.. found.Where(f => clean.Contains(f.Position.Line))];
+        string told = $"{planted.Length} planted, {missed.Length} missed, {alarms.Length} findings on {clean.Count} clean lines.\n{string.Join('\n', missed)}\nOn clean lines:\n{string.Join('\n', alarms.Select(a => a.ToString()))}";
+
+        output.WriteLine(told);
+        Assert.True(missed.Length <= MostMissed && alarms.Length <= MostAlarms, told);
+
+        static int[] Lines(JsonElement p) => [p.GetProperty("line").GetInt32(), .. p.TryGetProperty("alsoAcceptedAt", out JsonElement also) ? also.EnumerateArray().Select(l => l.GetInt32()) : []];
+    }
+
+    private static AuditReport AuditArticle(string noticeFile)
+    {
+        using FileStream list = File.OpenRead(noticeFile);
+        NoticeList notices = AuditFixture.Notices(NoticeReading.Read("retractions.json", list, []));
+        KnowledgeBase records = DataFolder.Load(Repository.Data).ToKnowledgeBase();
+        var context = new AuditContext(records, Appraiser.Appraise(records), notices, AuditFixture.Today);
+        using FileStream stream = File.OpenRead(Path.Combine(Folder, "references.bib"));
+        Reference[] bibliography = [.. ReferenceFormat.Bibtex.Reader!.Read("references.bib", stream, [])];
+        return Auditor.AuditArticle(context, DraftReader.ReadText(File.ReadAllText(Path.Combine(Folder, "article.md")), DraftFormat.Markdown).Draft!, "article.md", bibliography, LoadedWaivers.None);
     }
 
     private static AuditReport Audit(string noticeFile)

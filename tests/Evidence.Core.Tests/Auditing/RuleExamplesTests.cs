@@ -36,6 +36,7 @@ public sealed class RuleExamplesTests
         rule.Id == "NOTICE-STALE" ? AuditFixture.Audit(AuditFixture.Context(AuditFixture.Notices([], old ? new DateOnly(2025, 1, 1) : AuditFixture.Today)), "").Findings
         : rule.Id.StartsWith("WAIVE", StringComparison.Ordinal) ? AuditFixture.Audit(Context, "@article{a, title = {Moss in brass lamps}}", LoadedWaivers.Read("waivers.yaml", "- " + example)).Findings
         : rule.Id == "UNVERIFIED" ? AuditBase("{id: arden-2031, title: Moss, design: cohort, organism: [human], readBasis: abstract, " + example + "}")
+        : rule.Reads == AuditInput.Article ? AuditFixture.AuditArticle(Context, example).Findings
         : example.StartsWith('@') ? AuditFixture.Audit(Context, example).Findings
         : AuditBase(example);
 

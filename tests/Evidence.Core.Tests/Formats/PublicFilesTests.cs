@@ -1,3 +1,4 @@
+using Evidence.Core.Auditing;
 using Evidence.Core.Formats;
 using Evidence.Core.Model;
 using Evidence.Tests;
@@ -13,17 +14,57 @@ public sealed class PublicFilesTests
     public void Read_EveryFile_AnswersWithoutACrash()
     {
         Requirement.That(Directory.Exists(Folder), "The public bibliography files (../shared/bench/formats) are not here.");
-        int entries = 0;
+        int files = 0, entries = 0;
         foreach (string path in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            if (ReferenceFormat.OfFileName(path) is not { Reader: { } reader } format) continue;
-            List<Finding> findings = [];
-            using FileStream stream = File.OpenRead(path);
-            Reference[] read = [.. reader.Read(Path.GetFileName(path), stream, findings)];
+            ReferenceFormat format = FormatOf(path);
+            Reference[] read = Read(path, format);
+            files++;
             entries += read.Length;
-            if (format.Writer is not null) Assert.Equal(read.Length, ReferenceFiles.Read(format, ReferenceFiles.Write(format, read)).Count(r => r.Type.Length > 0));
+            if (format.Writer is not null) Assert.Equal(read.Length, ReferenceFiles.Read(format, ReferenceFiles.Write(format, read)).Count);
         }
 
-        Assert.True(entries > 500, $"{entries} entries");
+        Assert.True(files >= 254 && entries > 1000, $"{files} files, {entries} entries");
+    }
+
+    [SkippableFact]
+    public void Read_FilesOfTheTable_GivesWhatTheyHold()
+    {
+        Requirement.That(Directory.Exists(Folder), "The public bibliography files (../shared/bench/formats) are not here.");
+        string[][] rows = [.. File.ReadLines(Repository.File("tests/Evidence.Core.Tests/Formats/public-files.tsv")).Where(l => !l.StartsWith('#')).Select(l => l.Split('\t'))];
+        var wrong = new List<string>();
+        foreach (string[] row in rows)
+        {
+            string path = Path.Combine(Folder, row[0]);
+            Reference[] read = Read(path, FormatOf(path));
+            Compare(row[0], "entries", row[1], read.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), wrong);
+            Reference? first = read.Length > 0 ? read[0] : null;
+            if (row[2] != "*" && !(row[2] == "-" ? first?.Title is null : first?.Title?.StartsWith(row[2], StringComparison.Ordinal) == true)) wrong.Add($"{row[0]}: title '{first?.Title}', not '{row[2]}'");
+            Compare(row[0], "year", row[3], first?.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture), wrong);
+            Compare(row[0], "author", row[4], first?.Authors is { Count: > 0 } authors ? authors[0].Sort : null, wrong);
+            Compare(row[0], "DOI", row[5], first?.Doi, wrong);
+        }
+
+        Assert.True(rows.Length >= 40 && wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    private static void Compare(string file, string what, string wanted, string? found, List<string> wrong)
+    {
+        if (wanted != "*" && (wanted == "-" ? null : wanted) != found) wrong.Add($"{file}: {what} '{found}', not '{wanted}'");
+    }
+
+    private static Reference[] Read(string path, ReferenceFormat format)
+    {
+        List<Finding> findings = [];
+        using FileStream stream = File.OpenRead(path);
+        return [.. format.Reader!.Read(Path.GetFileName(path), stream, findings)];
+    }
+
+    private static ReferenceFormat FormatOf(string path)
+    {
+        byte[] head = new byte[4096];
+        using FileStream stream = File.OpenRead(path);
+        int length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        return path.EndsWith("pmc_medlars.txt", StringComparison.Ordinal) ? ReferenceFormat.Nbib : AuditSource.FormatOf(path, head.AsSpan(0, length))!;
     }
 }

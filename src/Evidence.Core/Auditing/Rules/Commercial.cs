@@ -3,7 +3,7 @@ using Evidence.Core.Model;
 namespace Evidence.Core.Auditing.Rules;
 
 /// <summary>A source with something to sell.</summary>
-internal sealed class Commercial : ReferenceRule
+internal sealed class Commercial : ReferenceRule, IReadsArticles
 {
     private static readonly HashSet<string> Papers = ["article-journal", "paper-conference", "book", "chapter", "thesis"];
 
@@ -11,6 +11,17 @@ internal sealed class Commercial : ReferenceRule
         "Who sells a thing reports well of it more often.", "Name the interest in the text, or add an independent source.", "@online{a, title = {Our moss makes lamps glow}, url = {https://www.lamp-shop.com/moss}, year = 2024}");
 
     public override string Clean => "@article{a, title = {Moss in brass lamps}, year = 2019, doi = {10.5555/x1}, url = {https://www.sciencedirect.com/science/article/pii/S1}}";
+
+    public override AuditInput Reads => AuditInput.Base | AuditInput.References | AuditInput.Article;
+
+    public void Check(ArticleInAudit article, RuleReport report)
+    {
+        foreach (CitedSentence sentence in article.Sentences)
+        {
+            report.Checked();
+            if (Wordings.Pitch().Match(sentence.Text) is { Success: true } pitch) report.Add(sentence.Place, "", $"'{pitch.Value}' sells something.", "Mark it as advertising, or take it out.");
+        }
+    }
 
     public override void Check(ReferenceInAudit item, RuleReport report)
     {

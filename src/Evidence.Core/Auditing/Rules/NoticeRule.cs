@@ -4,8 +4,10 @@ using Evidence.Core.Model;
 namespace Evidence.Core.Auditing.Rules;
 
 /// <summary>What the rules about publishers' notices share: the gravest notice that stands decides which of them speaks.</summary>
-internal abstract class NoticeRule : ReferenceRule
+internal abstract class NoticeRule : ReferenceRule, IReadsArticles
 {
+    public override AuditInput Reads => AuditInput.Base | AuditInput.References | AuditInput.Article;
+
     protected abstract bool Tells(NoticeKind kind);
 
     protected abstract string Message(PublishedNotice notice);
@@ -36,6 +38,22 @@ internal abstract class NoticeRule : ReferenceRule
         else if (item.Context.Notices.IsEmpty) report.CouldNot("no list of notices was imported");
         else if ((item.Doi ?? item.Pmid) is null) report.CouldNot("no DOI or PMID to look up");
         else report.Checked();
+    }
+
+    /// <summary>Looks at what sentences cite; the finding stands where the paper is cited.</summary>
+    public void Check(ArticleInAudit article, RuleReport report)
+    {
+        foreach (CitedSentence sentence in article.Sentences)
+        {
+            foreach (ReferenceInAudit item in sentence.Cited)
+            {
+                var one = new RuleReport(report.Rule);
+                Check(item, one);
+                if (one.NotChecked.Count > 0) report.CouldNot(one.NotChecked.Keys.First());
+                else report.Checked();
+                foreach (Finding finding in one.Findings) report.Findings.Add(finding with { Position = sentence.Place });
+            }
+        }
     }
 
     private static string Where(PublishedNotice notice) =>

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Evidence.Core.Formats;
+using Evidence.Core.Formats.Drafts;
+using Evidence.Core.Model;
+using Evidence.Core.Text.Sentences;
+
+namespace Evidence.Core.Auditing;
+
+/// <summary>
+/// Finds what an article cites: keys in brackets ([@smith2019; @doe2020]), numbers of its reference list ([3], [2, 5-7]), and
+/// written-out DOIs, PMIDs and their addresses, in Markdown, HTML, Word or text.
+/// </summary>
+internal sealed partial class ArticleCitations
+{
+    private readonly Draft _draft;
+    private readonly string _file;
+    private readonly LineMap _lines;
+    private readonly Dictionary<string, ReferenceInAudit> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ReferenceInAudit> _byNumber = new(StringComparer.Ordinal);
+    private readonly Func<Reference, ReferenceInAudit> _look;
+
+    public ArticleCitations(Draft draft, string file, IEnumerable<Reference> bibliography, Func<Reference, ReferenceInAudit> look)
+    {
+        (_draft, _file, _look) = (draft, file, look);
+        _lines = new LineMap((draft.Source ?? draft.Text).AsSpan());
+        foreach (Reference reference in bibliography)
+            if (reference.Key is { } key) _byKey.TryAdd(key, look(reference));
+        foreach (DraftBlock block in draft.Blocks.Where(b => b.Kind == DraftBlockKind.Reference))
+        {
+            if (OfBlock(block) is not { } entry) continue;
+            Listed.Add(entry);
+            if (block.Label is { } label) _byNumber.TryAdd(label, look(entry));
+        }
+    }
+
+    /// <summary>The entries of the article's own reference list that name an identifier.</summary>
+    public List<Reference> Listed { get; } = [];
+
+    /// <summary>Sentences of the running text; the reference list and code are none.</summary>
+    public IReadOnlyList<CitedSentence> Sentences() =>
+        [.. SentenceSplitter.Split(_draft).Where(s => _draft.Blocks[s.Block].Kind is not (DraftBlockKind.Reference or DraftBlockKind.Code or DraftBlockKind.Heading)).Select(Of)];
+
+    private CitedSentence Of(Sentence sentence)
+    {
+        string text = _draft.Text.Substring(sentence.Start, sentence.Length);
+        var cited = new List<ReferenceInAudit>();
+        bool any = false;
+        foreach (Match bracket in Bracket().Matches(text))
+        {
+            any = true;
+            string inside = bracket.Groups[1].Value;
+            if (inside.Contains('@', StringComparison.Ordinal)) cited.AddRange(Key().Matches(inside).Select(k => _byKey.GetValueOrDefault(k.Groups[1].Value.TrimEnd('.', ':'))).OfType<ReferenceInAudit>());
+            else cited.AddRange(Numbers(inside).Select(n => _byNumber.GetValueOrDefault(n)).OfType<ReferenceInAudit>());
+        }
+
+        foreach (DraftLink link in _draft.Links.Where(l => l.Start >= sentence.Start && l.Start < sentence.End))
+        {
+            any = true;
+            if (IdentifierListReader.Read(link.Target) is { } named) cited.Add(_look(named with { Position = Place(link.Start, link.Length) }));
+        }
+
+        return new CitedSentence(Bracket().Replace(text, "").Trim(), Place(sentence.Start, sentence.Length), any, [.. cited.Distinct()]);
+    }
+
+    private Reference? OfBlock(DraftBlock block)
+    {
+        DraftLink? link = _draft.Links.FirstOrDefault(l => l.Start >= block.Start && l.Start < block.End && IdentifierListReader.Read(l.Target) is not null);
+        return link is null ? null : IdentifierListReader.Read(link.Target)! with { Key = block.Label is null ? null : $"[{block.Label}]", Type = "document", Position = Place(block.Start, block.Length) };
+    }
+
+    private static IEnumerable<string> Numbers(string inside)
+    {
+        foreach (string part in inside.Split(',', StringSplitOptions.TrimEntries))
+        {
+            string[] ends = part.Split('-', '\u2013');
+            if (ends.Length == 1) yield return part;
+            else if (int.TryParse(ends[0], CultureInfo.InvariantCulture, out int from) && int.TryParse(ends[1], CultureInfo.InvariantCulture, out int to) && to - from is >= 0 and < 100)
+                for (int i = from; i <= to; i++) yield return i.ToString(CultureInfo.InvariantCulture);
+        }
+    }
+
+    private SourcePosition Place(int start, int length) => ArticleInAudit.PlaceOf(_draft, _lines, _file, start, length);
+
+    [GeneratedRegex(@"\s*\[((?:[^\[\]@]{0,40}@[^\[\]]{1,300})|(?:\d{1,3}(?:\s*[,\u2013-]\s*\d{1,3}){0,30}))\]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Bracket();
+
+    [GeneratedRegex(@"@([\p{L}\p{N}_:.#$%&+?<>~/-]+)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Key();
+}

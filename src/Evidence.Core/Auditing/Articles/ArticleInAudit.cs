@@ -1,0 +1,54 @@
+using Evidence.Core.Checking;
+using Evidence.Core.Formats;
+using Evidence.Core.Formats.Drafts;
+using Evidence.Core.Model;
+using Evidence.Core.Text;
+
+namespace Evidence.Core.Auditing;
+
+/// <summary>An article as rules look at it: its sentences with what they cite, what the base says of each, the words of each study.</summary>
+internal sealed class ArticleInAudit
+{
+    private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
+    private CheckReport? _check;
+    private ConceptNames? _names;
+
+    public ArticleInAudit(AuditContext context, Draft draft, string file, IReadOnlyList<CitedSentence> sentences) => (Context, Draft, File, Sentences) = (context, draft, file, sentences);
+
+    public AuditContext Context { get; }
+
+    public Draft Draft { get; }
+
+    /// <summary>Name that positions carry.</summary>
+    public string File { get; }
+
+    public IReadOnlyList<CitedSentence> Sentences { get; }
+
+    /// <summary>What the base says of the article's sentences.</summary>
+    public CheckReport Check => _check ??= new ArticleChecker(Context.Records, Context.Appraisals).Check(Draft);
+
+    /// <summary>Names of the base's concepts.</summary>
+    public ConceptNames Names => _names ??= new ConceptNames(Context.Records);
+
+    /// <summary>The article's own authors, where it names them in its head; empty otherwise.</summary>
+    public IReadOnlyList<string> Authors => [.. (Draft.Source ?? "").Split('\n').Take(30).Where(l => l.StartsWith("author:", StringComparison.OrdinalIgnoreCase))
+        .SelectMany(l => l["author:".Length..].Trim(' ', '"', '[', ']', '\r').Split([';', ',', '&'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+
+    /// <summary>Everything that the base records of a study, as one text.</summary>
+    public string WordsOf(Study study)
+    {
+        if (_words.TryGetValue(study.Id, out string? known)) return known;
+        IEnumerable<string?> parts = new[] { study.Title, study.Population, study.Exposure, study.Comparator, study.Model, study.DesignNote, study.Limitations, study.Funding, study.Note, study.ContainerTitle, study.Sample?.Note }
+            .Concat(study.Findings)
+            .Concat(Context.Records.ClaimsOfStudy(study.Id).SelectMany(c => c.Evidence.Where(e => e.Study == study.Id)).SelectMany(e => new[] { e.Finding, e.Note }));
+        return _words[study.Id] = string.Join(". ", parts.Where(p => p is not null));
+    }
+
+    /// <summary>Where a passage of the draft's text starts in the file.</summary>
+    public static SourcePosition PlaceOf(Draft draft, LineMap lines, string file, int start, int length)
+    {
+        if (draft.Source is null) return new SourcePosition(file, draft.SpanOf(start, Math.Max(1, length)).Line, 1);
+        (int line, int column) = lines.At(draft.SourceRange(start, Math.Max(1, length)).Start);
+        return new SourcePosition(file, line, column);
+    }
+}

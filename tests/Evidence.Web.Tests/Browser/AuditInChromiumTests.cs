@@ -1,0 +1,44 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Evidence.Web.Tests.Browser;
+
+public sealed class AuditInChromiumTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    private const string List = "@article{boer, title = {Something else entirely about other things}, year = 2001, doi = {10.1038/s41467-019-12873-4}}\n@article{future, title = {Moss in brass lamps}, year = 2999, doi = {10.5555/x}}\n";
+
+    [SkippableTheory]
+    [InlineData("/audit", 1280)]
+    [InlineData("/audit", 390)]
+    [InlineData("/rules", 390)]
+    public async Task Page_InBothWidths_FitsAndHasNoAxeViolation(string address, int width)
+    {
+        IPage page = await chromium.OpenAsync(width, ColorScheme.Dark);
+        await page.GotoAsync(address);
+
+        int overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        var axe = await page.RunAxe();
+        await page.CloseAsync();
+        Assert.True(overflow <= 0, $"{overflow} px wider than the window");
+        Assert.True(axe.Violations.Length == 0, string.Join("\n", axe.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}")));
+    }
+
+    [SkippableFact]
+    public async Task Editor_FromAListToAStudy_GetsThereWithoutScripts()
+    {
+        IPage page = await chromium.OpenAsync(1280, scripts: false);
+        await page.GotoAsync("/audit");
+        await page.GetByLabel("A file:").SetInputFilesAsync(new FilePayload { Name = "refs.bib", MimeType = "application/x-bibtex", Buffer = System.Text.Encoding.UTF8.GetBytes(List) });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Audit" }).ClickAsync();
+        Assert.Contains("The list refs.bib", await page.Locator("h2#result").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.True(await page.Locator(".finding", new() { HasText = "META-FUTURE" }).CountAsync() > 0);
+
+        await page.Locator("label", new() { HasText = "META-MISMATCH" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show these" }).ClickAsync();
+        Assert.Equal(0, await page.Locator(".finding", new() { HasText = "META-FUTURE" }).CountAsync());
+
+        await page.Locator(".finding .links a").First.ClickAsync();
+        await page.WaitForURLAsync("**/studies/boer-2019-natcommun");
+        await page.CloseAsync();
+    }
+}
