@@ -13,6 +13,20 @@ internal sealed class FacetTable
 
     public FacetTable(IndexReader reader) => _facets = [.. FacetNames.All.Select(name => Facet.Read(reader, name))];
 
+    /// <summary>All values of a facet, in ordinal order.</summary>
+    public IReadOnlyList<string> Values(string facet) => _facets[FacetIndex(facet)].Values;
+
+    /// <summary>Documents with a value of a facet.</summary>
+    public int CountOf(string facet, string value) => _facets[FacetIndex(facet)].CountOf(value);
+
+    /// <summary>Documents with a value of one facet and a value of another.</summary>
+    public int CountOfBoth(string facet, string value, string otherFacet, string otherValue)
+    {
+        Facet one = _facets[FacetIndex(facet)], other = _facets[FacetIndex(otherFacet)];
+        bool[] wanted = one.Wanted([value]), otherWanted = other.Wanted([otherValue]);
+        return Enumerable.Range(0, one.Starts.Length - 1).Count(document => one.HasAny(document, wanted) && other.HasAny(document, otherWanted));
+    }
+
     /// <summary>Which values of which facets a set of filters wants.</summary>
     /// <exception cref="ArgumentException">A filter names no facet.</exception>
     public FacetSelection Select(IReadOnlyList<FacetFilter> filters)
@@ -51,6 +65,26 @@ internal sealed class FacetTable
         return (passed, _facets.Select((facet, f) => (facet.Name, Counts: facet.Ordered(counts[f]))).ToDictionary(p => p.Name, p => p.Counts));
     }
 
+    /// <summary>True for a year inside a range such as 2015..2020, open at either end.</summary>
+    public static bool IsInRange(string year, string range)
+    {
+        int dots = range.IndexOf("..", StringComparison.Ordinal);
+        if (dots < 0) return false;
+        int value = int.Parse(year, CultureInfo.InvariantCulture);
+        return value >= Bound(range.AsSpan(0, dots), 0) && value <= Bound(range.AsSpan(dots + 2), 9999);
+    }
+
+    // An open end is no bound; an end that is no year lets nothing through.
+    private static int Bound(ReadOnlySpan<char> text, int open) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? year : text.IsEmpty ? open : open == 0 ? int.MaxValue : -1;
+
+    private static int FacetIndex(string facet)
+    {
+        for (int i = 0; i < FacetNames.All.Count; i++)
+            if (FacetNames.All[i] == facet) return i;
+        throw new ArgumentException($"There is no facet '{facet}'.", nameof(facet));
+    }
+
     private sealed record Facet(string Name, string[] Values, int[] Starts, int[] Ordinals)
     {
         public static Facet Read(IndexReader reader, string name)
@@ -82,6 +116,12 @@ internal sealed class FacetTable
             return false;
         }
 
+        public int CountOf(string value)
+        {
+            int ordinal = Array.BinarySearch(Values, value, StringComparer.Ordinal);
+            return ordinal < 0 ? 0 : Ordinals.AsSpan().Count(ordinal);
+        }
+
         public void Count(int document, int[] counts)
         {
             for (int i = Starts[document]; i < Starts[document + 1]; i++) counts[Ordinals[i]]++;
@@ -99,16 +139,5 @@ internal sealed class FacetTable
             values.LookupOrd(ordinal, bytes);
             return Encoding.UTF8.GetString(bytes.Bytes, bytes.Offset, bytes.Length);
         }
-
-        private static bool IsInRange(string value, string range)
-        {
-            int dots = range.IndexOf("..", StringComparison.Ordinal);
-            if (dots < 0) return false;
-            int year = int.Parse(value, CultureInfo.InvariantCulture);
-            return year >= Bound(range.AsSpan(0, dots), 0) && year <= Bound(range.AsSpan(dots + 2), 9999);
-        }
-
-        private static int Bound(ReadOnlySpan<char> text, int open) =>
-            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? year : text.IsEmpty ? open : open == 0 ? int.MaxValue : -1;
     }
 }
