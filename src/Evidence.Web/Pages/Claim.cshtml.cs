@@ -1,4 +1,5 @@
 using Evidence.Core.Appraisal;
+using Evidence.Core.Searching;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Evidence.Web.Pages;
@@ -7,6 +8,8 @@ namespace Evidence.Web.Pages;
 public sealed class ClaimModel : BasePage
 {
     public ClaimView Claim { get; private set; } = null!;
+
+    public ClaimNeighbours Neighbours { get; private set; } = null!;
 
     public IEnumerable<EvidenceSide> BothSides =>
         [Side("For the claim", "pro", EvidenceRole.Pro), Side("Against the claim", "con", EvidenceRole.Con)];
@@ -27,6 +30,7 @@ public sealed class ClaimModel : BasePage
         if (lease.KnowledgeBase.FindClaim(id) is not { } claim) return NotFound();
         if (claim.Id != id) return RedirectPermanent($"/claims/{claim.Id}");
         Claim = ClaimView.Of(lease.KnowledgeBase, lease.Appraisals, claim);
+        Neighbours = lease.Neighbours(claim);
         return Page();
     });
 
