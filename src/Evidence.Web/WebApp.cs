@@ -45,6 +45,7 @@ public static class WebApp
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<CausalMaps>();
         services.AddSingleton<IndexService>().AddHostedService(p => p.GetRequiredService<IndexService>());
         services.AddSingleton<CheckService>();
         services.ConfigureHttpJsonOptions(o => EvidenceJson.Configure(o.SerializerOptions));
@@ -84,6 +85,7 @@ public static class WebApp
         app.MapHealth();
         app.MapApi();
         app.MapCheck();
+        app.MapMechanisms();
         app.MapOpenApi();
         app.MapRazorPages().WithStaticAssets();
     }

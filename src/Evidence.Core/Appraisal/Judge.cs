@@ -21,12 +21,16 @@ public static class Judge
             return new Judgement(Verdict.TooLittleEvidence, Certainty.NotRated, steps);
         }
 
-        bool forClaim = pro.Count != con.Count ? pro.Count > con.Count : Best(pro) >= Best(con);
+        bool forClaim = LeansFor(pro, con);
         (IReadOnlyList<Voice> larger, IReadOnlyList<Voice> smaller) = forClaim ? (pro, con) : (con, pro);
         Certainty certainty = CertaintyOf(larger, smaller, mixed, steps);
         Verdict verdict = VerdictOf(larger, smaller, forClaim, certainty, steps);
         return new Judgement(verdict, certainty, steps);
     }
+
+    /// <summary>True when the larger side is for the claim; at equal size the side with the stronger voice. False without any voice.</summary>
+    internal static bool LeansFor(IReadOnlyList<Voice> pro, IReadOnlyList<Voice> con) =>
+        pro.Count != con.Count ? pro.Count > con.Count : pro.Count > 0 && Best(pro) >= Best(con);
 
     private static Certainty CertaintyOf(IReadOnlyList<Voice> larger, IReadOnlyList<Voice> smaller, int mixed, List<AppraisalStep> steps)
     {

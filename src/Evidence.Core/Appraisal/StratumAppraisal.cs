@@ -18,4 +18,7 @@ public sealed record StratumAppraisal(
 {
     /// <summary>Independent groups that stand on a side.</summary>
     public int Groups => Pro.Concat(Con).Select(v => v.Group).Distinct().Count();
+
+    /// <summary>True when the larger side is for the claim; its certainty is then that of the claim, else that of the contrary.</summary>
+    public bool LeansFor => Judge.LeansFor(Pro, Con);
 }

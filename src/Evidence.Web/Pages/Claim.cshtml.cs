@@ -1,4 +1,5 @@
 using Evidence.Core.Appraisal;
+using Evidence.Core.Mechanisms;
 using Evidence.Core.Searching;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,6 +11,11 @@ public sealed class ClaimModel : BasePage
     public ClaimView Claim { get; private set; } = null!;
 
     public ClaimNeighbours Neighbours { get; private set; } = null!;
+
+    public ClaimSurroundings Surroundings { get; private set; } = null!;
+
+    public PictureBox Picture => new(Drawing.Around(
+        $"{Claim.Subject.Label} and {Claim.Object.Label}", [.. Surroundings.Steps], Surroundings.In, Claim.Subject.Id, Claim.Object.Id));
 
     public IEnumerable<EvidenceSide> BothSides =>
         [Side("For the claim", "pro", EvidenceRole.Pro), Side("Against the claim", "con", EvidenceRole.Con)];
@@ -31,6 +37,7 @@ public sealed class ClaimModel : BasePage
         if (claim.Id != id) return RedirectPermanent($"/claims/{claim.Id}");
         Claim = ClaimView.Of(lease.KnowledgeBase, lease.Appraisals, claim);
         Neighbours = lease.Neighbours(claim);
+        Surroundings = HttpContext.RequestServices.GetRequiredService<CausalMaps>().Of(lease).SurroundingsOf(claim.Id);
         return Page();
     });
 

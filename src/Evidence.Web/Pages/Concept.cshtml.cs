@@ -1,4 +1,5 @@
 using Evidence.Core.Appraisal;
+using Evidence.Core.Mechanisms;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Evidence.Web.Pages;
@@ -8,10 +9,13 @@ public sealed class ConceptModel : BasePage
 {
     public ConceptView View { get; private set; } = null!;
 
+    public Neighbourhood Around { get; private set; } = null!;
+
     public IActionResult OnGet(string id) => FromLive(lease =>
     {
         if (lease.KnowledgeBase.FindConcept(id) is not { } concept) return NotFound();
         View = ConceptView.Of(lease.KnowledgeBase, lease.Appraisals, concept);
+        Around = HttpContext.RequestServices.GetRequiredService<CausalMaps>().Of(lease).NeighbourhoodOf(concept.Id);
         return Page();
     });
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CsCheck;
 using Evidence.Core.Appraisal;
 using Evidence.Core.Loading;
@@ -72,9 +73,39 @@ public sealed class SupposedBaseTests
         }
     }
 
+    [Theory]
+    [InlineData("matei-2021-med")]
+    [InlineData("maslowski-2009-nature")]
+    [InlineData("alipour-2014-ijrd")]
+    public void Of_StudyTakenOutOfTheFiles_FallsAsAWholeRebuildSaysAndComesBack(string study)
+    {
+        using TempFolder copy = TempFolder.CopyOf(Repository.Data);
+        string hash = DataFolder.HashOf(copy.Path);
+        Dictionary<string, string> files = Directory.EnumerateFiles(Path.Combine(copy.Path, "claims")).ToDictionary(f => f, File.ReadAllText);
+        foreach ((string file, string text) in files) File.WriteAllText(file, WithoutItems(text, study));
+
+        KnowledgeBase rebuilt = DataFolder.Load(copy.Path).ToKnowledgeBase();
+        SupposedBase supposed = SupposedBase.Of(Base, Verdicts, new Supposition { WithoutStudies = [study] });
+
+        Assert.NotEqual(hash, DataFolder.HashOf(copy.Path));
+        Assert.Equal(Text(Appraiser.Appraise(rebuilt)), Text(supposed.Appraisals));
+        Assert.Equal(Moved(Verdicts, Appraiser.Appraise(rebuilt)), supposed.Changes.Select(c => c.Claim.Id));
+
+        foreach ((string file, string text) in files) File.WriteAllText(file, text);
+        Assert.Equal(hash, DataFolder.HashOf(copy.Path));
+        Assert.Equal(Text(Verdicts), Text(Appraiser.Appraise(DataFolder.Load(copy.Path).ToKnowledgeBase())));
+    }
+
     [Fact]
     public void Apply_UnknownStudy_Throws() =>
         Assert.Throws<ArgumentException>(() => new Supposition { WithoutStudies = ["no-such-study"] }.Apply(Base));
+
+    // Items of the list of evidence begin with two spaces and a dash; a list without items goes as a whole.
+    private static string WithoutItems(string text, string study)
+    {
+        string kept = Regex.Replace(text, $"^  - study: {Regex.Escape(study)}\n(    .*\n?)*", "", RegexOptions.Multiline);
+        return Regex.Replace(kept, "^evidence:\n(?!  - )", "", RegexOptions.Multiline);
+    }
 
     private static string Conclusion(ClaimChange change) =>
         $"{change.Claim.Id} {change.Verdict} {change.Certainty} {string.Join(' ', change.Strata.Select(s => $"{s.Stratum} {s.VerdictBefore} {s.CertaintyBefore} {s.Verdict} {s.Certainty}"))}";
