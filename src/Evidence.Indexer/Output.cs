@@ -19,6 +19,15 @@ internal static class Output
     /// <summary>Writes a result as JSON.</summary>
     public static void Json<T>(T value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, EvidenceJson.Indented));
 
+    /// <summary>Writes a result as bytes.</summary>
+    public static void Bytes(Action<Stream> write)
+    {
+        Console.Out.Flush();
+        using Stream stream = Console.OpenStandardOutput();
+        using var buffered = new BufferedStream(stream, 1 << 16);
+        write(buffered);
+    }
+
     /// <summary>Writes one line about the work, not its result.</summary>
     public static void Say(string text) => Console.Error.WriteLine(text);
 }

@@ -1,20 +1,22 @@
 using System.CommandLine;
+using Evidence.Core.Auditing;
 using Evidence.Core.Model;
 using Evidence.Core.Validation;
 
 namespace Evidence.Indexer;
 
-/// <summary>`evidence rules`: the rules that validate applies, with reason, remedy and example.</summary>
+/// <summary>`evidence rules`: the rules that validate and audit apply, with reason, remedy and example.</summary>
 internal static class RulesCommand
 {
     public static Command Create(IServiceProvider services)
     {
         Option<string> format = CommonOptions.Format();
-        var command = new Command("rules", "List the rules that validate applies: what each tests, why, and how to mend what it finds.") { format };
+        var command = new Command("rules", "List the rules that validate and audit apply: what each tests, why, and how to mend what it finds.") { format };
         command.SetAction(parsed =>
         {
-            if (parsed.GetValue(format) == "json") Output.Json(Validator.Catalogue);
-            else foreach (RuleDescription rule in Validator.Catalogue) Output.Line($"{rule.Id} {rule.Severity.Word(),-7} {rule.Title}. {rule.Why} {rule.Fix}");
+            IReadOnlyList<RuleDescription> rules = [.. Validator.Catalogue, .. AuditRules.Descriptions];
+            if (parsed.GetValue(format) == "json") Output.Json(rules);
+            else foreach (RuleDescription rule in rules) Output.Line($"{rule.Id} {rule.Severity.Word(),-7} {rule.Title}. {rule.Why} {rule.Fix}");
             return ExitCodes.Done;
         });
         return command;

@@ -34,6 +34,12 @@ internal sealed class IndexService : BackgroundService
     /// <summary>Why nothing is served, with the remedy.</summary>
     public string Reason => _building ?? $"{_live.Reason} Build the index with: evidence build";
 
+    /// <summary>The folder of the imported lists of notices.</summary>
+    public string NoticesFolder => _root.Notices;
+
+    /// <summary>The base's own waivers, or null where data/ is not at hand.</summary>
+    public string? WaiverFile => _data is null ? null : Path.Combine(_data, Core.Auditing.LoadedWaivers.FileName);
+
     /// <summary>A lease on the live generation; dispose it when the answer is made.</summary>
     public GenerationLease Acquire() => _live.Acquire();
 

@@ -1,14 +1,32 @@
+using Microsoft.AspNetCore.Http.Features;
+
 namespace Evidence.Web;
 
-/// <summary>The application only reads: every method but GET and HEAD is refused. An article to be checked comes by POST and changes nothing.</summary>
+/// <summary>
+/// The application only reads: every method but GET and HEAD is refused. Articles to be checked and lists to be audited come
+/// by POST and change nothing; only their addresses take one.
+/// </summary>
 internal sealed class ReadOnlyRequests(RequestDelegate next)
 {
+    private static readonly string[] TakePosts = ["/audit", "/api/v1/audit"];
+
+    /// <summary>Largest list that is taken, in bytes.</summary>
+    public const long MaxListBytes = 16 * 1024 * 1024;
+
     public Task InvokeAsync(HttpContext context)
     {
         string method = context.Request.Method;
-        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || (HttpMethods.IsPost(method) && context.Request.Path.StartsWithSegments("/api/v1/check"))) return next(context);
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method)) return next(context);
+        if (HttpMethods.IsPost(method) && context.Request.Path.StartsWithSegments("/api/v1/check")) return next(context);
+        bool takesPost = TakePosts.Contains(context.Request.Path.Value?.TrimEnd('/'), StringComparer.OrdinalIgnoreCase);
+        if (takesPost && HttpMethods.IsPost(method))
+        {
+            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = MaxListBytes;
+            return next(context);
+        }
+
         context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-        context.Response.Headers.Allow = "GET, HEAD";
+        context.Response.Headers.Allow = takesPost ? "GET, HEAD, POST" : "GET, HEAD";
         return Task.CompletedTask;
     }
 }

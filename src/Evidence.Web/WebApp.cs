@@ -48,6 +48,7 @@ public static class WebApp
         services.AddSingleton<CausalMaps>();
         services.AddSingleton<IndexService>().AddHostedService(p => p.GetRequiredService<IndexService>());
         services.AddSingleton<CheckService>();
+        services.AddSingleton<AuditService>();
         services.ConfigureHttpJsonOptions(o => EvidenceJson.Configure(o.SerializerOptions));
         services.AddProblemDetails();
         services.AddOpenApi();
@@ -86,6 +87,7 @@ public static class WebApp
         app.MapApi();
         app.MapCheck();
         app.MapMechanisms();
+        app.MapAudit();
         app.MapOpenApi();
         app.MapRazorPages().WithStaticAssets();
     }

@@ -24,8 +24,14 @@ public sealed record ReferenceFormat(string Id, string Name, string MediaType, I
     /// <summary>Comma-separated values, for spreadsheets.</summary>
     public static ReferenceFormat Csv { get; } = new("csv", "CSV", "text/csv", [".csv"], null, new CsvReferenceWriter());
 
+    /// <summary>PubMed's XML, plain or packed; read only.</summary>
+    public static ReferenceFormat PubMedXml { get; } = new("pubmed-xml", "PubMed XML", "application/xml", [".xml", ".xml.gz"], new PubMedXmlReader(), null);
+
+    /// <summary>A plain list of DOIs, PMIDs and PMCIDs; read only.</summary>
+    public static ReferenceFormat List { get; } = new("list", "List of DOIs or PMIDs", "text/plain", [".txt"], new IdentifierListReader(), null);
+
     /// <summary>Every format, in the order in which they are offered.</summary>
-    public static IReadOnlyList<ReferenceFormat> All { get; } = [Bibtex, Ris, CslJson, Nbib, Csv];
+    public static IReadOnlyList<ReferenceFormat> All { get; } = [Bibtex, Ris, CslJson, Nbib, Csv, PubMedXml, List];
 
     /// <summary>The format of an id, or null.</summary>
     public static ReferenceFormat? Find(string id) => All.FirstOrDefault(f => f.Id == id);

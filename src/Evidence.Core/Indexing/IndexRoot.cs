@@ -10,6 +10,9 @@ public sealed class IndexRoot(string path)
     /// <summary>The folder, as a full path.</summary>
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
+    /// <summary>The folder of the imported lists of notices.</summary>
+    public string Notices => System.IO.Path.Combine(Path, "notices");
+
     internal string Base => System.IO.Path.Combine(Path, "base");
 
     internal string Generations => System.IO.Path.Combine(Base, "generations");

@@ -21,7 +21,7 @@ public sealed class PublicFilesTests
             using FileStream stream = File.OpenRead(path);
             Reference[] read = [.. reader.Read(Path.GetFileName(path), stream, findings)];
             entries += read.Length;
-            Assert.Equal(read.Length, ReferenceFiles.Read(format, ReferenceFiles.Write(format, read)).Count(r => r.Type.Length > 0));
+            if (format.Writer is not null) Assert.Equal(read.Length, ReferenceFiles.Read(format, ReferenceFiles.Write(format, read)).Count(r => r.Type.Length > 0));
         }
 
         Assert.True(entries > 500, $"{entries} entries");

@@ -7,6 +7,20 @@ namespace Evidence.Core.Formats;
 /// <summary>Reads one item of CSL-JSON, property by property.</summary>
 internal sealed class CslItem(string file, byte[] bytes, int start, LineMap lines, ICollection<Finding> findings)
 {
+    // Crossref's words for what CSL calls otherwise (Crossref REST API, types).
+    private static readonly Dictionary<string, string> CrossrefTypes = new(StringComparer.Ordinal)
+    {
+        ["journal-article"] = "article-journal",
+        ["posted-content"] = "article",
+        ["book-chapter"] = "chapter",
+        ["proceedings-article"] = "paper-conference",
+        ["monograph"] = "book",
+        ["edited-book"] = "book",
+        ["reference-book"] = "book",
+        ["dissertation"] = "thesis",
+        ["report-component"] = "report",
+    };
+
     /// <summary>The reader stands on the item's opening brace and leaves on its closing one.</summary>
     public Reference Read(ref Utf8JsonReader reader, SourcePosition position)
     {
@@ -19,7 +33,8 @@ internal sealed class CslItem(string file, byte[] bytes, int start, LineMap line
             switch (name)
             {
                 case "id": entry.Key = Text(ref reader); break;
-                case "type": entry.Type = ReferenceText.Clean(Text(ref reader)) ?? "document"; break;
+                case "type": entry.Type = ReferenceText.Clean(Text(ref reader)) is { } type ? CrossrefTypes.GetValueOrDefault(type, type) : "document"; break;
+                case "short-container-title" when reader.TokenType == JsonTokenType.StartArray: Field(ref reader, entry, "container-title-short", line, column); break;
                 case "author" or "editor" when reader.TokenType == JsonTokenType.StartArray: Names(ref reader, entry, name, line, column); break;
                 case "issued" when reader.TokenType == JsonTokenType.StartObject:
                     entry.Issued = CslDates.Read(Element(ref reader));
@@ -69,6 +84,7 @@ internal sealed class CslItem(string file, byte[] bytes, int start, LineMap line
             ReferenceName? name = item.ValueKind == JsonValueKind.String ? ReferenceName.OfListed(item.GetString())
                 : item.ValueKind != JsonValueKind.Object ? null
                 : Of(item, "literal") is { } literal ? ReferenceName.OfLiteral(literal)
+                : Of(item, "name") is { } group ? ReferenceName.OfLiteral(group)
                 : ReferenceName.Of(Of(item, "family"), Of(item, "given"), Join(Of(item, "dropping-particle"), Of(item, "non-dropping-particle")), Of(item, "suffix"));
             if (field == "author") entry.AddAuthor(name, line, column);
             else entry.AddEditor(name, line, column);

@@ -5,7 +5,7 @@ namespace Evidence.Core.Formats;
 
 /// <summary>
 /// Reads CSL-JSON (citeproc's input schema): a list of items, one item, or an object whose <c>items</c> or
-/// <c>references</c> is the list. JSON has no way to go on behind a fault of syntax, so reading ends there, with a finding.
+/// <c>references</c> is the list; and Crossref's answers, whose works are such items inside <c>message</c>. JSON has no way to go on behind a fault of syntax, so reading ends there, with a finding.
 /// </summary>
 public sealed class CslJsonReader : IReferenceReader
 {
@@ -24,13 +24,21 @@ public sealed class CslJsonReader : IReferenceReader
     {
         var reader = new Utf8JsonReader(bytes.AsSpan(at), isFinalBlock: true, state);
         int start = at;
+        bool isWrapped = false;
         try
         {
             while (reader.Read())
             {
+                // Names met here are those of a wrapper: an item is read whole.
+                if (reader.TokenType == JsonTokenType.PropertyName && !(reader.ValueTextEquals("items") || reader.ValueTextEquals("references") || reader.ValueTextEquals("message"))) reader.Skip();
                 if (reader.TokenType != JsonTokenType.StartObject) continue;
                 int offset = start + (int)reader.TokenStartIndex;
-                if (reader.CurrentDepth == 0 && IsWrapper(reader)) continue;
+                if (reader.CurrentDepth <= 1 && (reader.CurrentDepth == 0 || isWrapped) && IsWrapper(reader))
+                {
+                    isWrapped = true;
+                    continue;
+                }
+
                 (int line, int column) = lines.At(offset, bytes);
                 Reference item = new CslItem(file, bytes, start, lines, findings).Read(ref reader, new SourcePosition(file, line, column));
                 (at, state) = (start + (int)reader.BytesConsumed, reader.CurrentState);
@@ -57,9 +65,11 @@ public sealed class CslJsonReader : IReferenceReader
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            bool isList = reader.ValueTextEquals("items") || reader.ValueTextEquals("references");
+            string? name = reader.GetString();
+            bool isList = name is "items" or "references";
             reader.Read();
-            if (isList && reader.TokenType == JsonTokenType.StartArray) return true;
+            bool isMessage = name == "message" && reader.TokenType == JsonTokenType.StartObject;
+            if (isMessage || (isList && reader.TokenType == JsonTokenType.StartArray)) return true;
             reader.Skip();
         }
 
