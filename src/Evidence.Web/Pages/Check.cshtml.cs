@@ -6,6 +6,7 @@ using Evidence.Core.Model;
 using Evidence.Web.Api;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
 
 namespace Evidence.Web.Pages;
 
@@ -57,6 +58,22 @@ public sealed class CheckModel : BasePage
     }
 
     private IActionResult Show(CancellationToken cancellationToken)
+    {
+        int most = HttpContext.RequestServices.GetRequiredService<IOptions<EvidenceOptions>>().Value.CheckDeadlineMs;
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(most);
+        try
+        {
+            return Make(deadline.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            (Fault, Response.StatusCode) = ($"The check was stopped after {most / 1000} s. Check the article in parts, or with the command line.", StatusCodes.Status503ServiceUnavailable);
+            return FromLive(_ => Page());
+        }
+    }
+
+    private IActionResult Make(CancellationToken cancellationToken)
     {
         if (!HttpContext.RequestServices.GetRequiredService<IndexService>().IsReady) return FromLive(_ => Page());
         CheckService checks = HttpContext.RequestServices.GetRequiredService<CheckService>();

@@ -7,6 +7,7 @@ namespace Evidence.Web.Pages;
 /// <summary>A report as the page shows it: the article in blocks, a numbered note beside each marked sentence, the filter in force.</summary>
 public sealed class CheckView
 {
+    private const int MostNotes = 1000;
     private readonly Dictionary<int, int> _numbers = [];
 
     /// <param name="article">The article and its check.</param>
@@ -17,7 +18,9 @@ public sealed class CheckView
         (Article, Changes) = (article, changes);
         Show = Filters(article.Report).Any(f => f.Value == show) ? show : "";
         Blocks = MarkedBlock.Of(article);
-        foreach (CheckedSentence sentence in article.Report.Sentences.Where(IsShown)) _numbers[sentence.Index] = _numbers.Count + 1;
+        CheckedSentence[] shown = [.. article.Report.Sentences.Where(IsShown)];
+        Left = Math.Max(0, shown.Length - MostNotes);
+        foreach (CheckedSentence sentence in shown.Take(MostNotes)) _numbers[sentence.Index] = _numbers.Count + 1;
         Notes = [.. article.Report.Sentences.Where(s => _numbers.ContainsKey(s.Index)).Select(s => new SentenceNote(article, s, _numbers[s.Index]))];
     }
 
@@ -32,6 +35,9 @@ public sealed class CheckView
     public string Show { get; }
 
     public IReadOnlyList<MarkedBlock> Blocks { get; }
+
+    /// <summary>Notes that a page of this length leaves out; the report as a file has them all.</summary>
+    public int Left { get; }
 
     /// <summary>The notes that are shown, in the order of the article.</summary>
     public IReadOnlyList<SentenceNote> Notes { get; }

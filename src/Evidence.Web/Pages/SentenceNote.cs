@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Evidence.Core.Appraisal;
 using Evidence.Core.Checking;
 using Evidence.Core.Checking.Reports;
@@ -9,7 +10,7 @@ namespace Evidence.Web.Pages;
 /// <param name="Article">The article.</param>
 /// <param name="Sentence">The sentence.</param>
 /// <param name="Number">Its number among the notes shown, from 1.</param>
-public sealed record SentenceNote(CheckedArticle Article, CheckedSentence Sentence, int Number)
+public sealed partial record SentenceNote(CheckedArticle Article, CheckedSentence Sentence, int Number)
 {
     public bool IsPitch => CheckedArticle.IsPitch(Sentence);
 
@@ -35,4 +36,22 @@ public sealed record SentenceNote(CheckedArticle Article, CheckedSentence Senten
 
     /// <summary>The rule of a finding in words.</summary>
     public static string Plain(CheckFinding finding) => finding.RuleId.Replace('-', ' ').ToLowerInvariant();
+
+    /// <summary>A step in pieces; a piece that is the id of a claim says so, to be a link.</summary>
+    public IEnumerable<(string Text, bool IsClaim)> Pieces(string step)
+    {
+        int at = 0;
+        foreach (Match match in Slug().Matches(step))
+        {
+            if (Article.Records.FindClaim(match.Value) is null) continue;
+            yield return (step[at..match.Index], false);
+            yield return (match.Value, true);
+            at = match.Index + match.Length;
+        }
+
+        yield return (step[at..], false);
+    }
+
+    [GeneratedRegex("[a-z0-9]+(?:-[a-z0-9]+)+", RegexOptions.CultureInvariant)]
+    private static partial Regex Slug();
 }

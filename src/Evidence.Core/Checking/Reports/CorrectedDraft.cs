@@ -70,13 +70,15 @@ public static class CorrectedDraft
 
         public References(Draft draft)
         {
+            int at = 0;
             foreach (DraftBlock block in draft.Blocks.Where(b => b.Kind == DraftBlockKind.Reference && b.Label is not null))
             {
+                while (at < draft.Links.Count && draft.Links[at].Start < block.Start) at++;
+                for (; at < draft.Links.Count && draft.Links[at].Start < block.End; at++) _byTarget.TryAdd(draft.Links[at].Target.TrimEnd('/'), block.Label!);
                 if (int.TryParse(block.Label, NumberStyles.None, CultureInfo.InvariantCulture, out int number)) _next = Math.Max(_next, number + 1);
-                foreach (DraftLink link in draft.Links.Where(l => l.Start >= block.Start && l.Start < block.End)) _byTarget.TryAdd(link.Target.TrimEnd('/'), block.Label!);
             }
 
-            IsAtTheEnd = draft.Blocks[^1] is { Kind: DraftBlockKind.Reference } last && draft.Blocks.Any(b => b.Kind == DraftBlockKind.Heading && b.Start < last.Start && draft.Blocks[IndexAfter(draft, b)].Kind == DraftBlockKind.Reference);
+            IsAtTheEnd = draft.Blocks[^1].Kind == DraftBlockKind.Reference && draft.Blocks.Zip(draft.Blocks.Skip(1)).Any(pair => pair.First.Kind == DraftBlockKind.Heading && pair.Second.Kind == DraftBlockKind.Reference);
         }
 
         /// <summary>True where the draft ends with a reference list that can be continued.</summary>
@@ -94,13 +96,6 @@ public static class CorrectedDraft
             }
 
             return _byStudy[study.Id] = label;
-        }
-
-        private static int IndexAfter(Draft draft, DraftBlock block)
-        {
-            int at = 0;
-            while (!ReferenceEquals(draft.Blocks[at], block)) at++;
-            return Math.Min(at + 1, draft.Blocks.Count - 1);
         }
     }
 }

@@ -33,10 +33,11 @@ public static class EditedDraft
     {
         var text = new StringBuilder(draft.Text.Length + 256);
         DraftBlock? before = null;
+        var places = new Places(draft, edits);
         foreach (DraftBlock block in draft.Blocks)
         {
             if (before is not null) text.Append(before.Kind == block.Kind && (block.Kind is DraftBlockKind.ListItem or DraftBlockKind.TableCell || (block.Kind == DraftBlockKind.Reference && !StartsWithLabel(draft, block))) ? "\n" : "\n\n");
-            text.Append(Marker(draft, block)).Append(block.Kind == DraftBlockKind.Code ? Fenced(draft.Text.Substring(block.Start, block.Length)) : Words(draft, block, edits));
+            text.Append(Marker(draft, block)).Append(block.Kind == DraftBlockKind.Code ? Fenced(draft.Text.Substring(block.Start, block.Length)) : Words(draft, block, places));
             before = block;
         }
 
@@ -48,12 +49,13 @@ public static class EditedDraft
     {
         var text = new StringBuilder(draft.Text.Length + 256);
         DraftBlock? before = null;
+        var places = new Places(draft, edits);
         foreach (DraftBlock block in draft.Blocks)
         {
             if (before is not null) text.Append(before.Kind == block.Kind && block.Kind is DraftBlockKind.ListItem or DraftBlockKind.TableCell or DraftBlockKind.Reference ? "\n" : "\n\n");
             if (block.Kind == DraftBlockKind.ListItem) text.Append(block.Label is null ? "- " : $"{block.Label}. ");
             if (block.Kind == DraftBlockKind.Reference && !StartsWithLabel(draft, block)) text.Append(CultureInfo.InvariantCulture, $"[{block.Label}] ");
-            AppendEdited(text, draft, block.Start, block.End, edits, words => words);
+            AppendEdited(text, draft, block.Start, block.End, places.EditsIn(block), words => words);
             before = block;
         }
 
@@ -94,11 +96,12 @@ public static class EditedDraft
         _ => "",
     };
 
-    private static string Words(Draft draft, DraftBlock block, IReadOnlyList<DraftEdit> edits)
+    private static string Words(Draft draft, DraftBlock block, Places places)
     {
+        IReadOnlyList<DraftEdit> edits = places.EditsIn(block);
         var words = new StringBuilder();
         int at = block.Start;
-        foreach (DraftLink link in draft.Links.Where(l => l.Start >= block.Start && l.Start + l.Length <= block.End && !edits.Any(e => e.Start < l.Start + l.Length && l.Start < e.End)))
+        foreach (DraftLink link in places.LinksIn(block).Where(l => !edits.Any(e => e.Start < l.Start + l.Length && l.Start < e.End)))
         {
             AppendEdited(words, draft, at, link.Start, edits, Escaped);
             string shown = draft.Text.Substring(link.Start, link.Length);
@@ -109,7 +112,10 @@ public static class EditedDraft
         AppendEdited(words, draft, at, block.End, edits, Escaped);
         // A paragraph must not begin like a list, a quote or a heading.
         string text = words.ToString();
-        return text.Length > 0 && text[0] is '#' or '>' or '-' or '+' or '=' ? "\\" + text : text;
+        int digits = 0;
+        while (digits < text.Length && char.IsAsciiDigit(text[digits])) digits++;
+        if (digits > 0 && block.Kind != DraftBlockKind.Reference && digits < text.Length && text[digits] is '.' or ')') return text.Insert(digits, "\\");
+        return text.Length > 0 && text[0] is '#' or '>' or '-' or '+' or '=' or '~' or ':' ? "\\" + text : text;
     }
 
     private static void AppendEdited(StringBuilder text, Draft draft, int start, int end, IReadOnlyList<DraftEdit> edits, Func<string, string> write)
@@ -128,4 +134,27 @@ public static class EditedDraft
         block.Label is { } label && draft.Text.AsSpan(block.Start, Math.Min(block.Length, label.Length + 2)) is var head && (head.StartsWith($"[{label}]", StringComparison.Ordinal) || head.StartsWith($"{label}.", StringComparison.Ordinal) || head.StartsWith($"{label})", StringComparison.Ordinal));
 
     private static string Fenced(string code) => $"```\n{code}\n```";
+
+    /// <summary>Hands out the links and edits of block after block, in one pass over all.</summary>
+    private sealed class Places(Draft draft, IReadOnlyList<DraftEdit> edits)
+    {
+        private int _link;
+        private int _edit;
+
+        public List<DraftLink> LinksIn(DraftBlock block)
+        {
+            var inside = new List<DraftLink>();
+            for (; _link < draft.Links.Count && draft.Links[_link].Start < block.End; _link++)
+                if (draft.Links[_link].Start >= block.Start && draft.Links[_link].Start + draft.Links[_link].Length <= block.End) inside.Add(draft.Links[_link]);
+            return inside;
+        }
+
+        public List<DraftEdit> EditsIn(DraftBlock block)
+        {
+            var inside = new List<DraftEdit>();
+            for (; _edit < edits.Count && edits[_edit].Start < block.End; _edit++)
+                if (edits[_edit].Start >= block.Start && edits[_edit].End <= block.End) inside.Add(edits[_edit]);
+            return inside;
+        }
+    }
 }
