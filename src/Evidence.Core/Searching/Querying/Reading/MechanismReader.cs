@@ -51,9 +51,9 @@ internal sealed partial class MechanismReader(WordReader words, FacetTable facet
 
     private void Describe(IReadOnlyList<string> steps, IReadOnlyList<Concept>[] ends, Reading reading)
     {
-        MechanismStep[] described = [.. steps.Select((s, i) => ends[i] is [var concept, ..]
-            ? new MechanismStep(s, concept.Id, concept.Label, facets.CountOf(FacetNames.Cause, concept.Id), facets.CountOf(FacetNames.Effect, concept.Id))
-            : new MechanismStep(s, null, null, 0, 0))];
+        MechanismEnd[] described = [.. steps.Select((s, i) => ends[i] is [var concept, ..]
+            ? new MechanismEnd(s, concept.Id, concept.Label, facets.CountOf(FacetNames.Cause, concept.Id), facets.CountOf(FacetNames.Effect, concept.Id))
+            : new MechanismEnd(s, null, null, 0, 0))];
         int exact = Enumerable.Range(1, steps.Count - 1).Sum(i => described[i - 1].ConceptId is { } cause && described[i].ConceptId is { } effect ? facets.CountOfBoth(FacetNames.Cause, cause, FacetNames.Effect, effect) : 0);
         reading.Mechanism = new MechanismReading(described, exact);
     }

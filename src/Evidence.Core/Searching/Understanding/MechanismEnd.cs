@@ -6,4 +6,4 @@ namespace Evidence.Core.Searching;
 /// <param name="ConceptLabel">Its preferred name, or null.</param>
 /// <param name="AsCause">Claims in which it acts.</param>
 /// <param name="AsEffect">Claims in which it is acted on.</param>
-public sealed record MechanismStep(string Words, string? ConceptId, string? ConceptLabel, int AsCause, int AsEffect);
+public sealed record MechanismEnd(string Words, string? ConceptId, string? ConceptLabel, int AsCause, int AsEffect);
