@@ -5,7 +5,7 @@ namespace Evidence.Core.Tests.Formats.Drafts;
 
 public sealed class EditedDraftTests
 {
-    private static readonly Gen<Draft?> Drafts = Gen.OneOf("oats", "# Heading\n\n", "help.", "\n\n", "- item\n", "1. one\n", "> quote\n\n", "*em*", "[link](https://example.org/a)", "<b>", "a_b", "x*y", "[3]", "\\", "`", "|", "+ plus", "-", "&amp;", "https://example.org/x")
+    private static readonly Gen<Draft?> Drafts = Gen.OneOf("oats", "# Heading\n\n", "help.", "\n\n", "*em*", "[link](https://example.org/a)", "a_b", "x*y", "[3]", "\\", "`", "|", "&amp;", "https://example.org/x")
         .Array[1, 20].Select(parts => DraftReader.ReadText(string.Join(' ', parts), DraftFormat.Markdown).Draft);
 
     [Fact]
