@@ -117,7 +117,12 @@ internal sealed class PropositionReader
                 affected = [.. affected.Take(1)];
             }
 
-            if (agents.Count == 0 && before.Count > 0) agents = before[^1].Agents.Count > 0 ? [.. before[^1].Agents] : [.. before[^1].Affected.Select(a => a with { Sign = 1 })];
+            if (agents.Count == 0 && before.Count > 0)
+            {
+                // "when x is given, y goes up"
+                agents = [.. before[^1].Affected.Select(a => a with { Sign = 1 }).Concat(before[^1].Agents).Where(a => affected.All(m => m.Mention != a.Mention))];
+            }
+
             if (agents.Count == 0) agents = [.. _topic];
             isSymmetric = true;
         }
