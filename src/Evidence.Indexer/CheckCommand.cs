@@ -2,6 +2,7 @@ using System.CommandLine;
 using Evidence.Core.Checking;
 using Evidence.Core.Formats.Drafts;
 using Evidence.Core.Model;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Evidence.Indexer;
 
@@ -14,15 +15,16 @@ internal static class CheckCommand
     {
         var file = new Argument<string>("FILE") { Description = "The article: text, Markdown, HTML, .docx or .pdf; - for standard input." };
         Option<string?> index = CommonOptions.Index();
-        Option<string> format = CommonOptions.Format();
+        Option<string> format = CheckOutput.Format();
+        var only = new Option<int[]>("--only") { HelpName = "INDEX", Description = "ClaimReview of these sentences only, by their index in the JSON; may stand more than once.", AllowMultipleArgumentsPerToken = true };
         var failOn = new Option<string[]>("--fail-on") { HelpName = "VERDICT|LEVEL", Description = $"Exit with 1 when a sentence has this verdict or a finding this level: {string.Join(", ", FailWords)}; may stand more than once.", AllowMultipleArgumentsPerToken = true };
         failOn.AcceptOnlyFromAmong(FailWords);
-        var command = new Command("check", "Check an article against the base, sentence by sentence, offline.\nExit codes: 0 done, 1 a sentence as named by --fail-on, 2 usage, 3 the file or the index cannot be read.") { file, index, format, failOn };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(file), parsed.GetValue(index), parsed.GetValue(format)!, parsed.GetValue(failOn) ?? [], cancellationToken));
+        var command = new Command("check", "Check an article against the base, sentence by sentence, offline.\nExit codes: 0 done, 1 a sentence as named by --fail-on, 2 usage, 3 the file or the index cannot be read.") { file, index, format, only, failOn };
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetRequiredValue(file), parsed.GetValue(index), new CheckOutput(parsed.GetValue(format)!, parsed.GetValue(only) ?? [], services.GetRequiredService<TimeProvider>()), parsed.GetValue(failOn) ?? [], cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string file, string? index, string format, string[] failOn, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string file, string? index, CheckOutput output, string[] failOn, CancellationToken cancellationToken)
     {
         if (file != "-" && !File.Exists(file))
         {
@@ -40,8 +42,8 @@ internal static class CheckCommand
         return OpenIndex.Use(index, lease =>
         {
             CheckReport report = new ArticleChecker(lease.KnowledgeBase, lease.Appraisals).Check(reading.Draft, cancellationToken);
-            if (format == "json") Output.Json(report);
-            else Print(report);
+            if (output.IsText) Print(report);
+            else output.Write(file, reading.Draft, report, lease);
             return failOn.Any(word => Fails(report, word)) ? ExitCodes.Findings : ExitCodes.Done;
         });
     }

@@ -32,6 +32,14 @@ internal sealed class EvidenceOptions
     [Range(1, 1_000_000)]
     public int RequestsPerMinute { get; set; } = 600;
 
+    /// <summary>Longest time a check may take, in milliseconds.</summary>
+    [Range(100, 600_000)]
+    public int CheckDeadlineMs { get; set; } = 30_000;
+
+    /// <summary>Articles that are checked at the same time; more wait, and a long queue is refused with 429.</summary>
+    [Range(1, 64)]
+    public int ChecksAtOnce { get; set; } = 4;
+
     /// <summary>Count requests from this machine too; off because a person on their own machine needs no limit.</summary>
     public bool LimitLoopback { get; set; }
 }

@@ -8,7 +8,7 @@ namespace Evidence.Web;
 /// </summary>
 internal sealed class ReadOnlyRequests(RequestDelegate next)
 {
-    private static readonly string[] TakePosts = ["/audit", "/api/v1/audit"];
+    private static readonly string[] TakeLists = ["/audit", "/api/v1/audit"], TakeArticles = ["/check", "/check.json", "/api/v1/check"];
 
     /// <summary>Largest list that is taken, in bytes.</summary>
     public const long MaxListBytes = 16 * 1024 * 1024;
@@ -17,16 +17,17 @@ internal sealed class ReadOnlyRequests(RequestDelegate next)
     {
         string method = context.Request.Method;
         if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method)) return next(context);
-        if (HttpMethods.IsPost(method) && context.Request.Path.StartsWithSegments("/api/v1/check")) return next(context);
-        bool takesPost = TakePosts.Contains(context.Request.Path.Value?.TrimEnd('/'), StringComparer.OrdinalIgnoreCase);
+        bool takesList = Takes(TakeLists), takesPost = takesList || Takes(TakeArticles);
         if (takesPost && HttpMethods.IsPost(method))
         {
-            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = MaxListBytes;
+            if (takesList && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = MaxListBytes;
             return next(context);
         }
 
         context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         context.Response.Headers.Allow = takesPost ? "GET, HEAD, POST" : "GET, HEAD";
         return Task.CompletedTask;
+
+        bool Takes(string[] addresses) => addresses.Contains(context.Request.Path.Value?.TrimEnd('/'), StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Threading.RateLimiting;
 using Evidence.Core.Model;
 using Evidence.Web.Api;
+using Evidence.Web.Pages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -47,7 +48,7 @@ public static class WebApp
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CausalMaps>();
         services.AddSingleton<IndexService>().AddHostedService(p => p.GetRequiredService<IndexService>());
-        services.AddSingleton<CheckService>();
+        services.AddSingleton<CheckService>().AddSingleton<ExampleArticle>();
         services.AddSingleton<AuditService>();
         services.ConfigureHttpJsonOptions(o => EvidenceJson.Configure(o.SerializerOptions));
         services.AddProblemDetails();
@@ -66,6 +67,7 @@ public static class WebApp
             context.HttpContext.Response.Headers.RetryAfter = "60";
             return ValueTask.CompletedTask;
         };
+        limiter.AddPolicy(ArticleForm.RateLimit, _ => RateLimitPartition.GetConcurrencyLimiter("all", _ => new ConcurrencyLimiterOptions { PermitLimit = options.Value.ChecksAtOnce, QueueLimit = 4 * options.Value.ChecksAtOnce }));
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
         {
             IPAddress? address = http.Connection.RemoteIpAddress;

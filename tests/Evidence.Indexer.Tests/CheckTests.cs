@@ -46,4 +46,31 @@ public sealed class CheckTests(BuiltIndex index) : IClassFixture<BuiltIndex>
         Assert.Equal(3, code);
         Assert.Contains("no-such-draft.txt", error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("markdown", "# Check of draft.md")]
+    [InlineData("html", "<!DOCTYPE html>")]
+    [InlineData("sarif", "\"startLine\": 3")]
+    [InlineData("claimreview", "\"ClaimReview\"")]
+    public void Check_EveryFormat_IsPrinted(string format, string wanted)
+    {
+        using var folder = new TempFolder();
+        folder.Write("draft.md", "# Draft\n\nButyrate lessens arthritis.\n");
+
+        (int code, string output, string error) = EvidenceCommand.Run("check", Path.Combine(folder.Path, "draft.md"), "--index", index.Path, "--format", format);
+
+        Assert.True(code == 0, error);
+        Assert.Contains(wanted, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_ClaimReviewOfAChosenSentence_LeavesOutTheOthers()
+    {
+        using var folder = new TempFolder();
+        folder.Write("draft.md", "Butyrate lessens arthritis. Butyrate lessens arthritis.\n");
+
+        JsonElement graph = JsonDocument.Parse(EvidenceCommand.Run("check", Path.Combine(folder.Path, "draft.md"), "--index", index.Path, "--format", "claimreview", "--only", "1").Out).RootElement.GetProperty("@graph");
+
+        Assert.Equal(1, graph.GetArrayLength());
+    }
 }

@@ -1,4 +1,5 @@
 using Evidence.Core.Appraisal;
+using Evidence.Core.Checking.Attributions;
 using Evidence.Core.Formats.Drafts;
 using Evidence.Core.Model;
 using Evidence.Core.Text;
@@ -18,6 +19,8 @@ public sealed class ArticleChecker
     private readonly SentenceReader _reader;
     private readonly ClaimMatcher _matcher;
     private readonly ConceptNames _names;
+    private readonly AttributionReader _attributions;
+    private readonly AttributionCheck _sources;
 
     /// <summary>Prepares the claims of a base for comparison.</summary>
     /// <param name="records">The base.</param>
@@ -28,6 +31,8 @@ public sealed class ArticleChecker
         _reader = new SentenceReader(records);
         _matcher = new ClaimMatcher(records, _reader);
         _names = new ConceptNames(records);
+        _attributions = new AttributionReader(records);
+        _sources = new AttributionCheck(records, _names, _reader, _attributions);
     }
 
     /// <summary>Checks a draft.</summary>
@@ -37,6 +42,7 @@ public sealed class ArticleChecker
         var known = new HashSet<string>(_names.In(draft.Text), StringComparer.Ordinal);
         IReadOnlyList<Sentence> sentences = SentenceSplitter.Split(draft);
         var checks = new List<SentenceCheck>(sentences.Count);
+        var sources = new List<Attribution?>(sentences.Count);
         SentenceReading? before = null;
         foreach (Sentence sentence in sentences)
         {
@@ -45,10 +51,13 @@ public sealed class ArticleChecker
             DraftBlockKind kind = draft.Blocks[sentence.Block].Kind;
             SentenceReading reading = Framed(_reader.Read(text, before, known), kind);
             checks.Add(SentenceCheck.Of(reading, _matcher, _appraisals));
+            (IReadOnlyList<Study> cited, bool hasOther) = _attributions.Cited(draft, sentence.Start, sentence.Length);
+            sources.Add(reading.IsPitch || kind is DraftBlockKind.Reference or DraftBlockKind.Code or DraftBlockKind.Heading ? null
+                : _attributions.Read(reading, sources.Count > 0 ? sources[^1] : null, cited, hasOther));
             if (kind is DraftBlockKind.Paragraph or DraftBlockKind.ListItem or DraftBlockKind.Quote) before = reading;
         }
 
-        var composer = new ReportComposer(_records, _appraisals, checks);
+        var composer = new ReportComposer(_records, _appraisals, _sources, checks, sources);
         CheckedSentence[] told = [.. sentences.Select((s, i) => composer.Compose(i, draft.Text.Substring(s.Start, s.Length), draft.SpanOf(s.Start, s.Length)))];
         IReadOnlyList<CheckFinding> findings = [];
         return new CheckReport(new CheckedDocument(draft.Name, draft.Format.Word(), CodePoints(draft.Source ?? draft.Text)), told, findings, CheckSummary.Of(told, findings));

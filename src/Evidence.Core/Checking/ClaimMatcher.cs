@@ -75,10 +75,12 @@ internal sealed class ClaimMatcher
         if (proposition.IsDenied && profile.Claim.Relation == Relation.AssociatedWith && proposition.Sense == RelationSense.Cause && !proposition.IsSymmetric) return null;
         IReadOnlyList<Role> acting = turned ? proposition.Affected : proposition.Agents, moved = turned ? proposition.Agents : proposition.Affected;
         (double Fit, Role? Role, ClaimProfile.Side? Side) subject = Best(acting, profile.Subjects, null, _fit.OfSubject), target = (0, null, null);
-        if (subject.Role is null) return null;
+        if (subject.Role is null || subject.Fit < 0.5) return turned ? null : BySubjectWords(reading, proposition, profile, terms);
         target = Best(moved, profile.Objects, subject.Role.Mention, _fit.Of);
-        if (target.Role is null || subject.Fit < 0.5 || target.Fit < 0.5) return null;
-        if (Clashes(reading, profile, target.Role.Mention, subject.Role.Mention) || IsAboutAnother(moved, target, subject.Role, profile)) return null;
+        if (target.Role is null || target.Fit < 0.5) return turned ? null : ByObjectWords(reading, proposition, profile, subject.Role, terms);
+        // "People with x and people with y differ": each disease of the list has its own match.
+        bool isListed = proposition.IsSymmetric && target.Fit == 1 && target.Role.Mention.Concepts.Any(c => c.Kind == ConceptKind.DiseaseOrSymptom && c.Id == target.Side!.Concept.Id) && profile.IsSymmetric && reading.ForeignConditions.Count == 0;
+        if ((!isListed && Clashes(reading, profile, target.Role.Mention, subject.Role.Mention)) || IsAboutAnother(moved, target, subject.Role, profile)) return null;
         int said = turned ? subject.Role.Sign : target.Role.Sign, flip = turned ? target.Role.Sign < 0 && !proposition.IsSymmetric ? -1 : 1 : subject.Role.Sign < 0 ? -1 : 1;
         int claimed = target.Side!.Sign * (subject.Side!.Sign < 0 ? -1 : 1);
         int agreement = said == 0 || claimed == 0 ? 0 : Math.Sign(said * flip * claimed);
@@ -87,6 +89,24 @@ internal sealed class ClaimMatcher
         return new Alignment(profile, proposition, Math.Clamp(score, 0, 1), agreement, proposition.IsDenied, false,
             $"subject “{subject.Role.Mention.Words}” is {subject.Side.Concept.Label}, object “{target.Role.Mention.Words}” is {target.Side.Concept.Label}");
     }
+
+    // The claim's object is put in words that are no name of a concept, and the sentence uses the same words.
+    private static Alignment? ByObjectWords(SentenceReading reading, Proposition proposition, ClaimProfile profile, Role subject, HashSet<string> terms)
+    {
+        if (profile.AffectedWords.Count < 2 || !profile.AffectedWords.IsSubsetOf(proposition.AffectedWords) || reading.ForeignConditions.Any(f => !profile.Stems.Contains(f))) return null;
+        return Worded(reading, proposition, profile, subject, terms);
+    }
+
+    private Alignment? BySubjectWords(SentenceReading reading, Proposition proposition, ClaimProfile profile, HashSet<string> terms)
+    {
+        if (profile.ActingWords.Count < 2 || !profile.ActingWords.IsSubsetOf(proposition.ActingWords) || reading.ForeignConditions.Any(f => !profile.Stems.Contains(f))) return null;
+        (double fit, Role? target, _) = Best(proposition.Affected, profile.Objects, null, _fit.Of);
+        return target is null || fit < 0.8 ? null : Worded(reading, proposition, profile, target, terms);
+    }
+
+    private static Alignment Worded(SentenceReading reading, Proposition proposition, ClaimProfile profile, Role role, HashSet<string> terms) =>
+        new(profile, proposition, 0.52 + (0.3 * Overlap(terms, profile)) + Population(reading, profile.Claim) + Sense(proposition, profile.Claim, false), 1, proposition.IsDenied, false,
+            $"“{role.Mention.Words}” and the claim's own words for the other side");
 
     private static (double, Role?, ClaimProfile.Side?) Best(IReadOnlyList<Role> roles, List<ClaimProfile.Side> sides, ConceptMention? but, Func<string, string, double> near)
     {

@@ -19,6 +19,7 @@ internal sealed class ClaimProfile
         Subjects = [new Side(subject, 1, 1)];
         Objects = [new Side(obj, sign, 1)];
         Named = [.. reading.Mentions.SelectMany(m => m.Concepts).DistinctBy(c => c.Id)];
+        if (reading.Propositions.Count > 0) (ActingWords, AffectedWords) = ([.. reading.Propositions[0].ActingWords], [.. reading.Propositions[0].AffectedWords]);
         foreach (ConceptMention mention in reading.Mentions)
         {
             foreach (Concept concept in mention.Concepts)
@@ -26,7 +27,8 @@ internal sealed class ClaimProfile
                 if (concept.Id == subject.Id || concept.Id == obj.Id) continue;
                 Role? acts = reading.Propositions.SelectMany(p => p.Agents).FirstOrDefault(a => a.Mention == mention && a.IsHead);
                 Role? moves = reading.Propositions.SelectMany(p => p.Affected).FirstOrDefault(a => a.Mention == mention);
-                bool isBesideSubject = reading.Propositions.Any(p => p.Agents.Any(a => a.IsHead && a.Mention == mention) && p.Agents.Any(a => a.IsHead && a.Mention.Concepts.Contains(subject)));
+                bool isUnnamed = !reading.Mentions.Any(m => m.Concepts.Contains(subject));
+                bool isBesideSubject = isUnnamed || reading.Propositions.Any(p => p.Agents.Any(a => a.IsHead && a.Mention == mention) && p.Agents.Any(a => a.IsHead && a.Mention.Concepts.Contains(subject)));
                 if (acts is not null && moves is null && isBesideSubject) Subjects.Add(new Side(concept, acts.Sign, 0.85));
                 else Objects.Add(new Side(concept, moves is not null && (moves.Sign != 0 || moves.IsHead) ? moves.Sign : Alike(concept, obj) ? sign : -sign, moves is { IsHead: true } ? 0.9 : 0.8));
             }
@@ -38,6 +40,12 @@ internal sealed class ClaimProfile
     public List<Side> Subjects { get; }
 
     public List<Side> Objects { get; }
+
+    /// <summary>Stems of the content words on the acting side of the text.</summary>
+    public HashSet<string> ActingWords { get; } = [];
+
+    /// <summary>Stems of the content words on the affected side of the text.</summary>
+    public HashSet<string> AffectedWords { get; } = [];
 
     /// <summary>Concepts that the text names.</summary>
     public IReadOnlyList<Concept> Named { get; }

@@ -1,4 +1,5 @@
 using Evidence.Core.Appraisal;
+using Evidence.Core.Checking.Attributions;
 using Evidence.Core.Formats.Drafts;
 using Evidence.Core.Model;
 using Evidence.Core.Text.Reading;
@@ -6,7 +7,8 @@ using Evidence.Core.Text.Reading;
 namespace Evidence.Core.Checking;
 
 /// <summary>Puts what was found out about the sentences of one article into words.</summary>
-internal sealed class ReportComposer(KnowledgeBase records, IReadOnlyDictionary<string, ClaimAppraisal> appraisals, IReadOnlyList<SentenceCheck> checks)
+internal sealed class ReportComposer(
+    KnowledgeBase records, IReadOnlyDictionary<string, ClaimAppraisal> appraisals, AttributionCheck sources, IReadOnlyList<SentenceCheck> checks, IReadOnlyList<Attribution?> attributions)
 {
     private readonly WordingComposer _wordings = new(records);
 
@@ -34,7 +36,7 @@ internal sealed class ReportComposer(KnowledgeBase records, IReadOnlyDictionary<
             Studies = check.Judged is null ? [] : StudiesFor(check.Judged),
             OtherSide = otherSide,
             Steps = [.. Steps(check)],
-            Findings = [.. Findings(check, otherSide)],
+            Findings = [.. Findings(check, otherSide), .. attributions[index] is { } source ? sources.Check(check, source) : []],
             Wording = check.Judged is null ? null : _wordings.Compose(check, StudiesFor(check.Judged)),
         };
     }

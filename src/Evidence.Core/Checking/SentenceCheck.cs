@@ -31,7 +31,7 @@ internal sealed record SentenceCheck(SentenceReading Reading, IReadOnlyList<Alig
         Alignment[] matches = [.. aligned.Where(a => a.Score >= enough && a.Score >= best - Behind).Take(MostClaims)];
         Alignment[] nearest = [.. aligned.Where(a => !matches.Contains(a)).Take(3)];
         if (matches.Length == 0) return new SentenceCheck(reading, matches, nearest, null, reading.Uncheckable is null ? Verdict.NotInThisBase : Verdict.CannotBeChecked);
-        SentenceVerdict judged = SentenceVerdict.Of(reading, matches[0], appraisals);
+        SentenceVerdict judged = StatedEvidence.Mend(SentenceVerdict.Of(reading, matches[0], appraisals), reading.Text, appraisals[matches[0].Profile.Claim.Id]);
         return new SentenceCheck(reading, matches, nearest, judged, judged.Verdict);
     }
 }

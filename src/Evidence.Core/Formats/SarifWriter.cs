@@ -4,8 +4,8 @@ using Evidence.Core.Model;
 namespace Evidence.Core.Formats;
 
 /// <summary>
-/// Writes findings as SARIF 2.1.0 (OASIS, 2020), one run, for code scanning and editors. Columns and offsets count UTF-16
-/// units, and the run says so. A waived finding is written as suppressed, with the reason.
+/// Writes findings as SARIF 2.1.0 (OASIS, 2020), one run, for code scanning and editors. The run says what its columns
+/// and offsets count. A waived finding is written as suppressed, with the reason.
 /// </summary>
 public static class SarifWriter
 {
@@ -15,7 +15,8 @@ public static class SarifWriter
     /// <param name="stream">Takes UTF-8.</param>
     /// <param name="rules">The rules that ran, whether they found something or not; findings of other rules are written too.</param>
     /// <param name="findings">What was found, in the order to be written.</param>
-    public static void Write(Stream stream, IReadOnlyList<RuleDescription> rules, IEnumerable<Finding> findings)
+    /// <param name="columns">What columns and spans of the findings count.</param>
+    public static void Write(Stream stream, IReadOnlyList<RuleDescription> rules, IEnumerable<Finding> findings, SarifColumns columns = SarifColumns.Utf16CodeUnits)
     {
         using var json = new Utf8JsonWriter(stream, Options);
         Dictionary<string, int> indexes = rules.Select((rule, i) => (rule.Id, i)).ToDictionary(p => p.Id, p => p.i);
@@ -25,7 +26,7 @@ public static class SarifWriter
         json.WriteStartArray("runs");
         json.WriteStartObject();
         WriteTool(json, rules);
-        json.WriteString("columnKind", "utf16CodeUnits");
+        json.WriteString("columnKind", columns == SarifColumns.UnicodeCodePoints ? "unicodeCodePoints" : "utf16CodeUnits");
         json.WriteStartArray("results");
         foreach (Finding finding in findings) WriteResult(json, finding, indexes);
         json.WriteEndArray();

@@ -46,10 +46,16 @@ internal sealed class DocumentFactory
         AddExact(FieldNames.CitedKey, RecordKeys.Cited(_records, record));
         string[] concepts = [.. ConceptsOf(record).Distinct()];
         if (record is not Study) AddExact(FieldNames.Concept, concepts);
+        if (record is Study { Title: { } title }) AddExact(FieldNames.ConceptTitle, _names.In(title));
         AddExact(FieldNames.ConceptBroad, concepts.SelectMany(_hierarchy.WithBroader).Distinct());
         AddExact(FieldNames.ConceptNamed, RecordWords.Passages(record).Append(RecordWords.Title(record)).SelectMany(_names.In).Distinct().SelectMany(_hierarchy.WithBroader).Distinct());
-        if (record is Concept named) AddExact(FieldNames.WholeName, named.Names.Select(WholeName).Distinct());
-        foreach ((string facet, string value) in _facets.Of(record)) document.Add(new SortedSetDocValuesField(FieldNames.Facet(facet), new BytesRef(value)));
+        AddExact(FieldNames.WholeName, RecordWords.WholeNames(record).Select(WholeName).Distinct());
+        foreach ((string facet, string value) in _facets.Of(record).Where(f => f.Value.Length is > 0 and < 1000))
+        {
+            document.Add(new SortedSetDocValuesField(FieldNames.Facet(facet), new BytesRef(value)));
+            document.Add(new StringField(FieldNames.Facet(facet), value, Field.Store.NO));
+        }
+
         return document;
 
         void AddText(string field, IEnumerable<string> texts)

@@ -10,6 +10,12 @@ public static class FacetNames
     internal const string Organism = "organism";
     internal const string Design = "design";
     internal const string StanceBalance = "stance-balance";
+    internal const string Stance = "stance";
+    internal const string Relation = "relation";
+    internal const string Sign = "sign";
+    internal const string Outcome = "outcome";
+    internal const string Journal = "journal";
+    internal const string Author = "author";
     internal const string Concept = "concept";
     internal const string Cause = "cause";
     internal const string Effect = "effect";
@@ -19,5 +25,5 @@ public static class FacetNames
 
     /// <summary>All facets, in the order in which they are shown.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [Kind, Verdict, Certainty, Population, Organism, Design, StanceBalance, Concept, Cause, Effect, Year, HasNotice, Missing];
+        [Kind, Verdict, Certainty, Population, Organism, Design, StanceBalance, Stance, Concept, Cause, Effect, Relation, Sign, Outcome, Year, Journal, Author, HasNotice, Missing];
 }

@@ -7,7 +7,7 @@ namespace Evidence.Core.Indexing;
 public sealed record Manifest
 {
     /// <summary>Layout of documents and files; a generation of another layout is not opened.</summary>
-    public const int CurrentSchema = 1;
+    public const int CurrentSchema = 2;
 
     internal const string FileName = "manifest.json";
 

@@ -24,6 +24,9 @@ internal sealed class RecordFacets(KnowledgeBase records, IReadOnlyDictionary<st
         yield return (FacetNames.Certainty, appraisal.Certainty.Word());
         yield return (FacetNames.Population, claim.Population.Word());
         yield return (FacetNames.StanceBalance, Balance(appraisal.Main));
+        yield return (FacetNames.Relation, claim.Relation.Word());
+        yield return (FacetNames.Sign, claim.Sign.Word());
+        yield return (FacetNames.Outcome, claim.OutcomeKind.Word());
         foreach (string concept in hierarchy.WithBroader(claim.Subject).Concat(hierarchy.WithBroader(claim.Object))) yield return (FacetNames.Concept, concept);
         foreach (string concept in hierarchy.WithBroader(claim.Subject)) yield return (FacetNames.Cause, concept);
         foreach (string concept in hierarchy.WithBroader(claim.Object)) yield return (FacetNames.Effect, concept);
@@ -32,8 +35,8 @@ internal sealed class RecordFacets(KnowledgeBase records, IReadOnlyDictionary<st
             Study study = records.StudyOf(item);
             foreach (Organism organism in item.Organism.Count > 0 ? item.Organism : study.Organism) yield return (FacetNames.Organism, organism.Word());
             yield return (FacetNames.Design, (item.Design ?? study.Design).Word());
-            if (study.Year is { } year) yield return (FacetNames.Year, Written(year));
-            if (study.Notices.Count > 0) yield return (FacetNames.HasNotice, "yes");
+            yield return (FacetNames.Stance, item.Stance.Word());
+            foreach ((string, string) pair in OfSource(study)) yield return pair;
             if (item.Locator == "not-recorded") yield return (FacetNames.Missing, "locator");
         }
 
@@ -46,9 +49,12 @@ internal sealed class RecordFacets(KnowledgeBase records, IReadOnlyDictionary<st
         yield return (FacetNames.Design, study.Design.Word());
         foreach (Organism organism in study.Organism) yield return (FacetNames.Organism, organism.Word());
         foreach (Claim claim in records.ClaimsOfStudy(study.Id))
+        {
             foreach (string concept in hierarchy.WithBroader(claim.Subject).Concat(hierarchy.WithBroader(claim.Object))) yield return (FacetNames.Concept, concept);
-        if (study.Year is { } year) yield return (FacetNames.Year, Written(year));
-        if (study.Notices.Count > 0) yield return (FacetNames.HasNotice, "yes");
+            foreach (EvidenceItem item in claim.Evidence.Where(e => e.Study == study.Id)) yield return (FacetNames.Stance, item.Stance.Word());
+        }
+
+        foreach ((string, string) pair in OfSource(study)) yield return pair;
         foreach ((string what, bool isMissing) in new[]
         {
             ("n", study.Sample?.N is null), ("doi", study.Doi is null), ("pmid", study.Pmid is null), ("year", study.Year is null), ("title", study.Title is null),
@@ -62,6 +68,14 @@ internal sealed class RecordFacets(KnowledgeBase records, IReadOnlyDictionary<st
         yield return (FacetNames.Kind, RecordKind.Concept.Word());
         foreach (string id in hierarchy.WithBroader(concept.Id)) yield return (FacetNames.Concept, id);
         if (concept.Mesh is null) yield return (FacetNames.Missing, "mesh");
+    }
+
+    private static IEnumerable<(string Facet, string Value)> OfSource(Study study)
+    {
+        if (study.Year is { } year) yield return (FacetNames.Year, Written(year));
+        if (study.ContainerTitle is { } journal) yield return (FacetNames.Journal, journal);
+        foreach (string author in study.Author) yield return (FacetNames.Author, author);
+        if (study.Notices.Count > 0) yield return (FacetNames.HasNotice, "yes");
     }
 
     private static string Balance(StratumAppraisal main) => (main.Pro.Count, main.Con.Count) switch

@@ -19,6 +19,16 @@ internal static class RecordWords
     {
         Claim claim => new[] { claim.Subject, claim.Object }.Distinct().SelectMany(id => records.FindConcept(id)!.Names),
         Concept concept => concept.Synonyms.Select(s => s.Term),
+        Study study => [study.Id.Replace('-', ' ')],
+        _ => [],
+    };
+
+    /// <summary>Names that mean this record and hardly another: all names of a concept, first author and year of a study.</summary>
+    public static IEnumerable<string> WholeNames(object record) => record switch
+    {
+        Concept concept => concept.Names,
+        Study { Author: [var first, ..] } study when first.LastIndexOf(' ') is > 0 and var end => [$"{first[..end]} {study.Year}", $"{first[..end]} et al {study.Year}"],
+        Study study => [string.Join(' ', study.Id.Split('-').Take(2)), study.Id.Split('-')[0]],
         _ => [],
     };
 
@@ -38,6 +48,10 @@ internal static class RecordWords
     public static IEnumerable<string> Cited(KnowledgeBase records, object record) => record is Claim claim
         ? claim.Evidence.Select(e => e.Study).Distinct().Select(id => records.FindStudy(id)!).SelectMany(s => Present([s.Title, Reference(s, s.Author.Take(1))]))
         : [];
+
+    /// <summary>Every text of a base that is searched.</summary>
+    public static IEnumerable<string> All(KnowledgeBase records) =>
+        records.Claims.Concat<object>(records.Studies).Concat(records.Concepts).SelectMany(r => Names(records, r).Concat(Passages(r)).Concat(Source(r)).Prepend(Title(r)));
 
     private static string Reference(Study study, IEnumerable<string> authors) =>
         string.Join(' ', Present([string.Join(", ", authors), study.ContainerTitle, study.Issued]));

@@ -27,6 +27,9 @@ public sealed record Concept
     [Description("Ids of the concepts this one is a kind of; no cycles.")]
     public IReadOnlyList<string> Broader { get; init; } = [];
 
+    [Description("Ids of the concepts that fall where this one rises, such as strength and weakness; saying it on one of the two is enough.")]
+    public IReadOnlyList<string> Opposite { get; init; } = [];
+
     [Description("What a reader should know, such as how differently it is measured.")]
     public string? Note { get; init; }
 

@@ -76,7 +76,7 @@ public sealed class KnowledgeBase
         }
 
         foreach (Concept concept in Concepts)
-            foreach (string id in concept.Broader) Require(_concepts.ContainsKey(id), concept.Id, id);
+            foreach (string id in concept.Broader.Concat(concept.Opposite)) Require(_concepts.ContainsKey(id), concept.Id, id);
     }
 
     private static void Require(bool found, string from, string id)

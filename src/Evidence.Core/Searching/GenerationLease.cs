@@ -26,6 +26,20 @@ public sealed class GenerationLease : IDisposable
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public SearchAnswer Search(SearchRequest request, CancellationToken cancellationToken = default) => _generation.Searcher.Search(request, cancellationToken);
 
+    /// <summary>Every record that a query finds, in the order of its pages; page and size of the request do not count.</summary>
+    /// <returns>How many there are, and the records one by one; read them before the lease ends.</returns>
+    /// <exception cref="ArgumentException">A filter names no facet.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public (int Total, IEnumerable<Hit> Hits) SearchAll(SearchRequest request, CancellationToken cancellationToken = default) => _generation.Searcher.SearchAll(request, cancellationToken);
+
+    /// <summary>Records that what was typed so far may become, the likeliest first.</summary>
+    /// <param name="text">The letters typed; spaces and hyphens are alike, case and accents do not count.</param>
+    /// <param name="most">How many, at least 1.</param>
+    public IReadOnlyList<Suggestion> Suggest(string text, int most = 8) => _generation.Searcher.Suggest(text, most);
+
+    /// <summary>The claims beside a claim of this generation: those like it and the other side.</summary>
+    public ClaimNeighbours Neighbours(Claim claim) => ClaimNeighbours.Of(KnowledgeBase, Appraisals, claim);
+
     /// <summary>Ends the use.</summary>
     public void Dispose()
     {

@@ -9,11 +9,26 @@ public sealed record SearchRequest
     /// <summary>Most hits on a page.</summary>
     public const int MaxPageSize = 100;
 
-    /// <summary>The query as typed; empty asks for everything.</summary>
+    /// <summary>Turns off the gentle preference for certain claims with several groups of evidence.</summary>
+    public const string PriorSwitch = "prior";
+
+    /// <summary>Turns off the reading of words as concepts.</summary>
+    public const string ConceptsSwitch = "concepts";
+
+    /// <summary>The query as typed, in the language of /help/search; empty asks for everything.</summary>
     public required string Text { get; init; }
 
     /// <summary>Values that hits must have: any of those of one facet, and all facets.</summary>
     public IReadOnlyList<FacetFilter> Filters { get; init; } = [];
+
+    /// <summary>Switches of what the search does by itself: those that its answer names, <see cref="PriorSwitch"/>, <see cref="ConceptsSwitch"/>. Unknown ones do nothing.</summary>
+    public IReadOnlyList<string> Off { get; init; } = [];
+
+    /// <summary>The order of hits.</summary>
+    public SortOrder Sort { get; init; } = SortOrder.Relevance;
+
+    /// <summary>Explain the score of the hit with this id, if it is on the page; null explains none.</summary>
+    public string? Explain { get; init; }
 
     /// <summary>Which page, from 1.</summary>
     public int Page { get; init; } = 1;

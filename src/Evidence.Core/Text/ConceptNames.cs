@@ -7,6 +7,7 @@ namespace Evidence.Core.Text;
 internal sealed class ConceptNames
 {
     private readonly FrozenDictionary<string, Named[]> _byTerms;
+    private readonly FrozenSet<string> _terms;
     private readonly int _longest;
 
     public ConceptNames(KnowledgeBase records)
@@ -16,6 +17,7 @@ internal sealed class ConceptNames
             .SelectMany(n => Forms(n.Term).Select(form => (form, n.Named)))
             .GroupBy(n => n.form, n => n.Named, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.DistinctBy(n => n.Concept.Id).ToArray(), StringComparer.Ordinal);
+        _terms = _byTerms.Keys.SelectMany(k => k.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
         _longest = _byTerms.Keys.Select(k => k.Count(c => c == ' ') + 1).DefaultIfEmpty(0).Max();
     }
 
@@ -25,6 +27,9 @@ internal sealed class ConceptNames
     /// <param name="IsAmbiguous">True where the name has other meanings.</param>
     /// <param name="OtherMeanings">Those meanings.</param>
     public sealed record Named(Concept Concept, SynonymScope Scope, bool IsAmbiguous, IReadOnlyList<string> OtherMeanings);
+
+    /// <summary>True when some name has this term.</summary>
+    public bool Knows(string term) => _terms.Contains(term);
 
     /// <summary>The concepts of the longest name that starts at a place of a list of terms, and how many terms it has; 0 for none.</summary>
     public (int Length, IReadOnlyList<Named> Concepts) LongestAt(IReadOnlyList<string> terms, int start)

@@ -12,6 +12,8 @@ internal static class ApiEndpoints
     {
         RouteGroupBuilder api = app.MapGroup("/api/v1").AddEndpointFilter<ReadyFilter>();
         api.MapGet("/search", Search).Produces<SearchAnswer>().WithSummary("Search claims, studies and concepts.");
+        api.MapGet("/suggest", Suggest).Produces<IReadOnlyList<Suggestion>>().WithSummary("Records that what was typed so far (q) may become.");
+        api.MapGet("/claims/{id}/neighbours", NeighboursOf).Produces<ClaimNeighbours>().ProducesProblem(404).WithSummary("Claims like a claim, and the other side.");
         api.MapGet("/claims/{id}", ClaimById).Produces<ClaimView>().ProducesProblem(404).WithSummary("A claim with verdict, steps and evidence.");
         api.MapGet("/studies/{id}", StudyById).Produces<StudyView>().ProducesProblem(404).WithSummary("A study with the claims it bears on.");
         api.MapGet("/concepts/{id}", ConceptById).Produces<ConceptView>().ProducesProblem(404).WithSummary("A concept with its claims as cause and as effect.");
@@ -21,6 +23,24 @@ internal static class ApiEndpoints
         pages.MapGet("/index.json", Status);
         pages.MapGet("/about.json", Status);
         pages.MapGet("/search.json", Search);
+        pages.MapGet("/suggest.json", Suggest);
+        pages.MapGet("/help/search.json", () => Results.Ok(SearchField.All));
+        pages.MapGet("/kept.json", (HttpContext http, IndexService index) =>
+        {
+            using GenerationLease lease = index.Acquire();
+            return Results.Ok(KeptRecords.Of(lease, http.Request.Query["keep"].OfType<string>()).ToArray());
+        });
+        pages.MapGet("/compare.json", (HttpContext http, IndexService index) =>
+        {
+            using GenerationLease lease = index.Acquire();
+            return Results.Ok(Comparison.Of(lease, http.Request.Query["id"].OfType<string>()));
+        });
+        foreach (HitFormat format in HitFormat.All)
+        {
+            pages.MapGet($"/search.{format.Extension}", (HttpContext http, SearchInput input, IndexService index, CancellationToken cancellationToken) => TakeAway.SearchAsync(http, input, index, format, cancellationToken));
+            pages.MapGet($"/kept.{format.Extension}", (HttpContext http, IndexService index, CancellationToken cancellationToken) => TakeAway.KeptAsync(http, index, format, cancellationToken));
+        }
+
         pages.MapGet("/claims/{id}.json", ClaimById);
         pages.MapGet("/studies/{id}.json", StudyById);
         pages.MapGet("/concepts/{id}.json", ConceptById);
@@ -32,6 +52,16 @@ internal static class ApiEndpoints
         using GenerationLease lease = index.Acquire();
         return Results.Ok(lease.Search(input.Request, cancellationToken));
     }
+
+    private static IResult Suggest(IndexService index, string? q)
+    {
+        using GenerationLease lease = index.Acquire();
+        return Results.Ok(lease.Suggest(q ?? ""));
+    }
+
+    private static IResult NeighboursOf(string id, IndexService index) => Find(index, id, "claim",
+        (lease, key) => lease.KnowledgeBase.FindClaim(key) is { } claim ? lease.Neighbours(claim) : null,
+        records => records.Claims.Select(c => c.Id));
 
     private static IResult ClaimById(string id, IndexService index) => Find(index, id, "claim",
         (lease, key) => lease.KnowledgeBase.FindClaim(key) is { } claim ? ClaimView.Of(lease.KnowledgeBase, lease.Appraisals, claim) : null,

@@ -9,8 +9,20 @@ internal static class CheckEndpoint
 {
     private static readonly string[] TextTypes = ["text/plain", "text/markdown", "text/html"];
 
-    public static void MapCheck(this IEndpointRouteBuilder app) => app.MapPost("/api/v1/check", CheckAsync)
-        .AddEndpointFilter<ReadyFilter>().DisableAntiforgery().WithMetadata(new RequestSizeLimit())
+    public static void MapCheck(this IEndpointRouteBuilder app)
+    {
+        Describe(app.MapPost("/api/v1/check", CheckAsync));
+        Describe(app.MapPost("/check.json", CheckAsync)).ExcludeFromDescription();
+        app.MapGet("/check.json", CheckExample).AddEndpointFilter<ReadyFilter>().ExcludeFromDescription();
+    }
+
+    private static IResult CheckExample(CheckService checks, ExampleArticle example, CancellationToken cancellationToken) =>
+        example.Text is { } text && DraftReader.ReadText(text, DraftFormat.Markdown, ExampleArticle.Name, cancellationToken: cancellationToken) is { IsRead: true } reading
+            ? Results.Ok(checks.Current().Check(reading.Draft, cancellationToken))
+            : Results.Problem("Send an article by POST: text/plain, text/markdown, text/html, or a file as multipart/form-data.", statusCode: StatusCodes.Status404NotFound);
+
+    private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint) => endpoint
+        .AddEndpointFilter<ReadyFilter>().DisableAntiforgery().RequireRateLimiting(Pages.ArticleForm.RateLimit).WithMetadata(new RequestSizeLimit())
         .Accepts<string>("text/plain", "text/markdown", "text/html", "multipart/form-data")
         .Produces<CheckReport>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415)
         .WithSummary("Check an article sentence by sentence: a body of text/plain, text/markdown or text/html, or an uploaded file (multipart/form-data). The file's name may stand in ?name=.");
@@ -45,7 +57,7 @@ internal static class CheckEndpoint
         return (body.ToArray(), name.Length > 0 ? name : "text", type, null);
     }
 
-    private static int StatusOf(DraftFaultKind kind) => kind switch
+    internal static int StatusOf(DraftFaultKind kind) => kind switch
     {
         DraftFaultKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
         DraftFaultKind.Unsupported => StatusCodes.Status415UnsupportedMediaType,

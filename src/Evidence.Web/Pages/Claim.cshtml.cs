@@ -1,5 +1,6 @@
 using Evidence.Core.Appraisal;
 using Evidence.Core.Mechanisms;
+using Evidence.Core.Searching;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Evidence.Web.Pages;
@@ -8,6 +9,8 @@ namespace Evidence.Web.Pages;
 public sealed class ClaimModel : BasePage
 {
     public ClaimView Claim { get; private set; } = null!;
+
+    public ClaimNeighbours Neighbours { get; private set; } = null!;
 
     public ClaimSurroundings Surroundings { get; private set; } = null!;
 
@@ -33,6 +36,7 @@ public sealed class ClaimModel : BasePage
         if (lease.KnowledgeBase.FindClaim(id) is not { } claim) return NotFound();
         if (claim.Id != id) return RedirectPermanent($"/claims/{claim.Id}");
         Claim = ClaimView.Of(lease.KnowledgeBase, lease.Appraisals, claim);
+        Neighbours = lease.Neighbours(claim);
         Surroundings = HttpContext.RequestServices.GetRequiredService<CausalMaps>().Of(lease).SurroundingsOf(claim.Id);
         return Page();
     });

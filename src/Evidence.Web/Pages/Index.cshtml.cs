@@ -31,7 +31,7 @@ public sealed class IndexModel : BasePage
         KnowledgeBase records = lease.KnowledgeBase;
         ClaimAppraisal[] byWeight = [.. lease.Appraisals.Values.OrderByDescending(a => a.Claim.Evidence.Count).ThenBy(a => a.Claim.Id, StringComparer.Ordinal)];
         yield return new WorkedExample("You write", "Does a sentence of your draft hold, and how would it have to read?",
-            [.. new[] { Verdict.Supported, Verdict.Contested, Verdict.Contradicted, Verdict.CannotBeChecked }
+            [("Check a whole draft, sentence by sentence", "/check"), .. new[] { Verdict.Supported, Verdict.Contested, Verdict.Contradicted, Verdict.CannotBeChecked }
                 .Select(v => byWeight.FirstOrDefault(a => a.Verdict == v)).OfType<ClaimAppraisal>()
                 .Select(a => (a.Claim.Text, $"/search?q={Uri.EscapeDataString(a.Claim.Text.TrimEnd('.'))}"))]);
         IEnumerable<(string, string)> causes = Busiest(c => c.Subject).Select(c => ($"What does {c.Label} do?", $"/search?kind=claim&cause={c.Id}"));

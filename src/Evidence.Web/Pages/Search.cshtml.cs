@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evidence.Core.Appraisal;
 using Evidence.Core.Model;
 using Evidence.Core.Searching;
 using Evidence.Web.Api;
@@ -11,45 +12,90 @@ public sealed class SearchModel : BasePage
 {
     private const int ListedValues = 12;
     private static readonly string[] OpenFacets = ["kind", "verdict", "certainty", "population", "organism", "design"];
+    private static readonly string[] HiddenFacets = ["author"];
     private KnowledgeBase _records = KnowledgeBase.Empty;
-    private SearchRequest _request = new() { Text = "" };
+    private SearchState _state = new(new SearchRequest { Text = "" }, []);
 
     public SearchAnswer Answer { get; private set; } = null!;
 
     public string? Fault { get; private set; }
 
-    public string Query { get; private set; } = "";
+    public string JsonHref => _state.At("/search.json");
 
     public IReadOnlyList<(string Facet, string Value, string Href)> Chips { get; private set; } = [];
 
     public IReadOnlyList<FacetGroup> Facets { get; private set; } = [];
 
-    public new int Page => _request.Page;
+    /// <summary>Years of the hits as a drawing; null where there are not two.</summary>
+    public YearHistogram? Years { get; private set; }
 
-    public int Pages => Math.Max(1, (Answer.Total + _request.PageSize - 1) / _request.PageSize);
+    /// <summary>Fields that a form must send along so that the address stays the whole state.</summary>
+    public IReadOnlyList<(string Name, string Value)> Carried { get; private set; } = [];
 
-    public int First => ((_request.Page - 1) * _request.PageSize) + 1;
+    public IReadOnlyList<string> Kept => _state.Kept;
 
-    public string ClearHref => Address([], 1);
+    public new int Page => _state.Request.Page;
+
+    public int Pages => Math.Max(1, (Answer.Total + _state.Request.PageSize - 1) / _state.Request.PageSize);
+
+    public int First => ((Page - 1) * _state.Request.PageSize) + 1;
+
+    public string ClearHref => _state.With([]).At("/search");
+
+    public bool UsesPrior => !_state.Request.Off.Contains(SearchRequest.PriorSwitch);
+
+    public bool UsesConcepts => !_state.Request.Off.Contains(SearchRequest.ConceptsSwitch);
 
     public IActionResult OnGet(CancellationToken cancellationToken)
     {
         SearchInput input = SearchInput.Read(HttpContext);
         return FromLive(lease =>
         {
-            (_request, _records, Fault) = (input.Request, lease.KnowledgeBase, input.Fault);
+            (_state, _records, Fault) = (input.State, lease.KnowledgeBase, input.Fault);
             if (Fault is not null) Response.StatusCode = StatusCodes.Status400BadRequest;
-            Answer = lease.Search(_request, cancellationToken);
-            Query = HttpContext.Request.QueryString.Value ?? "";
-            Chips = [.. _request.Filters.Select(f => (BasePage.Plain(f.Facet), Label(f.Facet, f.Value), Address(_request.Filters.Where(o => o != f), 1)))];
-            Facets = [.. Answer.Facets.Where(f => f.Value.Count > 0).Select(f => Group(f.Key, f.Value))];
+            Answer = lease.Search(_state.Request, cancellationToken);
+            Chips =
+            [
+                .. _state.Request.Filters.Select(f => (BasePage.Plain(f.Facet), Label(f.Facet, f.Value), _state.With(_state.Request.Filters.Where(o => o != f)).At("/search"))),
+                .. Answer.TextFilters.Select(f => (BasePage.Plain(f.Facet), string.Join(" or ", f.Values.Take(4).Select(v => Label(f.Facet, v))) + (f.Values.Count > 4 ? " …" : ""), _state.WithText(f.QueryWithout).At("/search"))),
+            ];
+            Facets = [.. Answer.Facets.Where(f => f.Value.Count > 0 && f.Key != "year" && !HiddenFacets.Contains(f.Key)).Select(f => Group(f.Key, f.Value))];
+            Years = YearHistogram.Of(Answer.Facets["year"], _state.Request.Filters.Where(f => f.Facet == "year").Select(f => f.Value).FirstOrDefault(), years => WithYears(years));
+            Carried =
+            [
+                .. _state.Request.Filters.Where(f => f.Facet != "year").Select(f => (f.Facet, f.Value)),
+                .. _state.Request.Off.Select(o => ("off", o)), .. _state.Kept.Select(k => ("keep", k)),
+                .. _state.Request.Sort == SortOrder.Relevance ? Array.Empty<(string, string)>() : [("sort", _state.Request.Sort.Word())],
+            ];
             return base.Page();
         });
     }
 
-    public string PageHref(int page) => Address(_request.Filters, page);
+    public string PageHref(int page) => (_state with { Request = _state.Request with { Page = page } }).At("/search");
 
-    public string Folder(RecordKind kind) => kind switch { RecordKind.Claim => "claims", RecordKind.Study => "studies", _ => "concepts" };
+    public string SortHref(SortOrder order) => (_state with { Request = _state.Request with { Sort = order, Page = 1 } }).At("/search");
+
+    public bool IsSorted(SortOrder order) => _state.Request.Sort == order;
+
+    public string ToggleHref(string name) => _state.Toggle(name).At("/search");
+
+    public string TextHref(string text) => _state.WithText(text).At("/search");
+
+    public string WayOutHref(WayOut way) => _state.WithText(way.Query).With(way.Filters).At("/search");
+
+    public string WhyHref(Hit hit) => (_state with { Request = _state.Request with { Explain = Answer.Explanation?.Id == hit.Id ? null : hit.Id } }).At("/search") + "#hit-" + hit.Id;
+
+    public string TakeHref(HitFormat format) => _state.At($"/search.{format.Extension}");
+
+    public bool IsKept(Hit hit) => _state.Kept.Contains(KeptRecords.KeyOf(hit.Kind, hit.Id));
+
+    public string KeepHref(Hit hit) => _state.ToggleKept(KeptRecords.KeyOf(hit.Kind, hit.Id)).At("/search") + "#hit-" + hit.Id;
+
+    public string KeptHref => "/kept?" + string.Join('&', _state.Kept.Select(k => $"keep={Uri.EscapeDataString(k)}"));
+
+    public string Folder(RecordKind kind) => HitSet.FolderOf(kind);
+
+    public string RoleHref(string facet, string concept) => _state.WithText("").With([new FacetFilter("kind", "claim"), new FacetFilter(facet, concept)]).At("/search");
 
     /// <summary>What tells a hit of its kind apart: a study's citation, a concept's kind, the species of a claim.</summary>
     public string? Detail(Hit hit) => hit.Kind switch
@@ -60,11 +106,21 @@ public sealed class SearchModel : BasePage
         _ => null,
     };
 
+    /// <summary>The two ends of a claim, for searches that ask what acts on what.</summary>
+    public (ConceptName Cause, ConceptName Effect)? Ends(Hit hit)
+    {
+        if (Answer.Mechanism is null || hit.Kind != RecordKind.Claim || _records.FindClaim(hit.Id) is not { } claim) return null;
+        Concept cause = _records.FindConcept(claim.Subject)!, effect = _records.FindConcept(claim.Object)!;
+        return (new ConceptName(cause.Id, cause.Label, cause.Kind), new ConceptName(effect.Id, effect.Label, effect.Kind));
+    }
+
     private static string Studies(Claim claim) => claim.Evidence.Select(e => e.Study).Distinct().Count() is var count && count == 1 ? "1 study" : $"{count} studies";
+
+    private string WithYears(string? years) => _state.With([.. _state.Request.Filters.Where(f => f.Facet != "year"), .. years is null ? Array.Empty<FacetFilter>() : [new FacetFilter("year", years)]]).At("/search");
 
     private FacetGroup Group(string facet, IReadOnlyList<FacetCount> counts)
     {
-        HashSet<string> chosen = [.. _request.Filters.Where(f => f.Facet == facet).Select(f => f.Value)];
+        HashSet<string> chosen = [.. _state.Request.Filters.Where(f => f.Facet == facet).Select(f => f.Value)];
         FacetLink[] links = [.. counts
             .Concat(chosen.Where(c => counts.All(x => x.Value != c)).Select(c => new FacetCount(c, 0)))
             .OrderByDescending(c => chosen.Contains(c.Value))
@@ -76,14 +132,12 @@ public sealed class SearchModel : BasePage
     private FacetLink Link(string facet, FacetCount count, bool isChosen)
     {
         var filter = new FacetFilter(facet, count.Value);
-        IEnumerable<FacetFilter> then = isChosen ? _request.Filters.Where(f => f != filter) : _request.Filters.Append(filter);
-        return new FacetLink(Label(facet, count.Value), count.Count, Address(then, 1), isChosen);
+        IEnumerable<FacetFilter> then = isChosen ? _state.Request.Filters.Where(f => f != filter) : _state.Request.Filters.Append(filter);
+        return new FacetLink(Label(facet, count.Value), count.Count, _state.With(then).At("/search"), isChosen);
     }
 
     private string Label(string facet, string value) =>
-        facet is "concept" or "cause" or "effect" && _records.FindConcept(value) is { } concept ? concept.Label : BasePage.Plain(value);
-
-    private string Address(IEnumerable<FacetFilter> filters, int page) => "/search" + SearchAddress.Query(_request.Text, filters, page, _request.PageSize);
+        facet is "concept" or "cause" or "effect" && _records.FindConcept(value) is { } concept ? concept.Label : facet is "journal" or "author" ? value : BasePage.Plain(value);
 
     private static string Capital(string text) => char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
 }

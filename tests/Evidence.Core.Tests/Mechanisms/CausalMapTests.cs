@@ -21,7 +21,7 @@ public sealed class CausalMapTests
 
     [Theory]
     [InlineData("disbiosis", "dysbiosis")]
-    [InlineData("stress", "psychological-stress")]
+    [InlineData("synovitus", "synovitis")]
     [InlineData("pain", "joint-pain")]
     public void Read_UnknownName_NamesTheNearest(string name, string near)
     {

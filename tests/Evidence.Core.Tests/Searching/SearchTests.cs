@@ -100,16 +100,6 @@ public sealed class SearchTests(RealBase real) : IClassFixture<RealBase>
         Assert.All(real.Lease.KnowledgeBase.Studies.Where(s => s.Pmid is not null), s => Assert.Equal(s.Id, Ask($"pmid:{s.Pmid}").Hits[0].Id));
 
     [Fact]
-    public void Search_AmbiguousShortForm_IsNotExpandedAndSaysSo()
-    {
-        SearchAnswer answer = Ask("RA");
-
-        Assert.Empty(answer.Expansions);
-        Assert.Contains(answer.Notes, n => n.Contains("retinoic acid", StringComparison.Ordinal) && n.Contains("rheumatoid arthritis", StringComparison.Ordinal));
-        Assert.True(answer.Total > 0);
-    }
-
-    [Fact]
     public void Search_LayName_IsReadAsItsConceptAndShown()
     {
         SearchAnswer answer = Ask("poop transplant");

@@ -46,6 +46,7 @@ internal sealed class ConceptSpotter(KnowledgeBase records)
         }
 
         AddLoose(text, words, terms, wordOf, covered);
+        AddPredicates(words, covered);
         bool hasOther = covered.Any(m => m is not null) || doubtful.Count > 1;
         foreach ((ConceptMention mention, bool isKnown) in doubtful)
             if ((isKnown || hasOther) && Enumerable.Range(mention.First, mention.Count).All(w => covered[w] is null)) Cover(covered, mention, words);
@@ -81,6 +82,24 @@ internal sealed class ConceptSpotter(KnowledgeBase records)
         }
     }
 
+    // "The gut of patients is more permeable", "makes the gut leaky": what is said of a part of the body gives the name its other word.
+    private void AddPredicates(IReadOnlyList<SentenceWord> words, ConceptMention?[] covered)
+    {
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (covered[i] is not { } thing || thing.First != i || thing.Concepts[0].Kind is not (ConceptKind.Anatomical or ConceptKind.Process)) continue;
+            bool isJoined = i > 0 && Enumerable.Range(Math.Max(0, i - 4), Math.Min(4, i)).Any(w => words[w].Stem is "make" or "keep" or "leav" or "render" or "leave");
+            for (int w = thing.End; w < Math.Min(words.Count, thing.End + 10) && !words[w].IsMark; w++)
+            {
+                isJoined |= words[w].Lower is "is" or "are" or "was" or "were" or "be" or "becomes" or "become" or "became" or "get" or "gets" or "stays" or "stay" or "grow" or "grows";
+                if (!isJoined || covered[w] is not null || words[w].Lower.Length < 4 || (Named($"{words[w].Lower} {thing.Words}") ?? Named($"{words[w].Lower} {thing.Concepts[0].Label}")) is not { } whole) continue;
+                ConceptMention said = thing with { Concepts = [whole, .. thing.Concepts], IsLoose = true };
+                for (int k = thing.First; k < thing.End; k++) covered[k] = said;
+                break;
+            }
+        }
+    }
+
     // All terms of a name near one place, with at most one other term between them.
     private static int[]? Place(string[] name, List<string> terms, int near)
     {
@@ -104,9 +123,9 @@ internal sealed class ConceptSpotter(KnowledgeBase records)
         for (int i = first; i <= last; i++)
         {
             if (own.Contains(i)) continue;
-            if (words[i].Lower is "and" or "or" or "but" or "which" or "who" or "than" or "with") return true;
+            if (words[i].Lower is "and" or "or" or "but" or "which" or "who" or "than" or "with" or "against" or "from" or "to" or "by" or "for" or "after" or "before" or "when" or "if" or "through" or "via" or "into") return true;
             if (Lexicon.Relations.At(words, i) is { Length: > 0, Meaning.Form: RelationForm.Verb or RelationForm.Link }) return true;
-            if (Lexicon.ChangesBehind.At(words, i).Length > 0 && !own.Contains(i + 1)) return true;
+            if (Lexicon.ChangesBehind.At(words, i).Length > 0) return true;
         }
 
         return false;
@@ -115,7 +134,7 @@ internal sealed class ConceptSpotter(KnowledgeBase records)
     private static bool HasMark(IReadOnlyList<SentenceWord> words, int first, int last)
     {
         for (int i = first; i <= last; i++)
-            if (words[i].IsMark) return true;
+            if (words[i].IsMark && !(words[i].Lower == "." && i > 0 && words[i - 1].Lower.Length == 1)) return true; // P. falciparum
         return false;
     }
 

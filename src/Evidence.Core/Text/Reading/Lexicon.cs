@@ -27,6 +27,8 @@ internal static class Lexicon
 
     public static PhraseTable<string> VagueSources { get; } = Phrases("vague-sources");
 
+    public static PhraseTable<string> Sources { get; } = Phrases("sources");
+
     public static PhraseTable<string> Pitches { get; } = Phrases("pitches");
 
     public static PhraseTable<string> Frames { get; } = Phrases("frames");
@@ -41,6 +43,9 @@ internal static class Lexicon
 
     /// <summary>Stems of everyday words that name no thing of their own.</summary>
     public static IReadOnlySet<string> Everyday { get; } = Rows("everyday").SelectMany(r => r[0].Split(' ')).Select(w => StemOf(SpellingRules.ToAmerican(w))).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Stems of words of scientific reports in general.</summary>
+    public static IReadOnlySet<string> Scientific { get; } = Rows("scientific").SelectMany(r => r[0].Split(' ', '-')).Select(w => StemOf(SpellingRules.ToAmerican(w))).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The stem of a folded word; irregular forms (fell, driven) have that of their base.</summary>
     public static string StemOf(string lower) => Stemmer.Stem(Irregular.GetValueOrDefault(lower, lower));

@@ -22,7 +22,11 @@ internal sealed class PhraseTable<T>
     }
 
     /// <summary>The longest phrase that starts at a word: how many words it takes (0 for none) and what it means.</summary>
-    public (int Length, T? Meaning) At(IReadOnlyList<SentenceWord> words, int start)
+    /// <param name="words">The sentence.</param>
+    /// <param name="start">The word.</param>
+    /// <param name="to">One past the last word that it may take.</param>
+    /// <param name="isTaken">Words that it may not take.</param>
+    public (int Length, T? Meaning) At(IReadOnlyList<SentenceWord> words, int start, int to = int.MaxValue, Func<int, bool>? isTaken = null)
     {
         (int Length, T? Meaning) best = (0, default);
         foreach (string key in Keys(words[start]))
@@ -31,7 +35,7 @@ internal sealed class PhraseTable<T>
             foreach ((Step[] steps, T meaning) in list)
             {
                 int length = Match(words, start, steps);
-                if (length > best.Length) best = (length, meaning);
+                if (length > best.Length && start + length <= to && IsFree(start, length, isTaken)) best = (length, meaning);
             }
         }
 
@@ -44,10 +48,18 @@ internal sealed class PhraseTable<T>
         to = Math.Min(to, words.Count);
         for (int i = from; i < to;)
         {
-            (int length, T? meaning) = At(words, i);
-            if (length > 0 && i + length <= to) yield return (i, length, meaning!);
-            i += length > 0 && i + length <= to ? length : 1;
+            (int length, T? meaning) = At(words, i, to);
+            if (length > 0) yield return (i, length, meaning!);
+            i += Math.Max(1, length);
         }
+    }
+
+    private static bool IsFree(int start, int length, Func<int, bool>? isTaken)
+    {
+        if (isTaken is null) return true;
+        for (int i = start; i < start + length; i++)
+            if (isTaken(i)) return false;
+        return true;
     }
 
     private static IEnumerable<string> Keys(SentenceWord word)

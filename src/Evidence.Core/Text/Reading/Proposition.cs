@@ -9,9 +9,11 @@ namespace Evidence.Core.Text.Reading;
 /// <param name="IsSymmetric">True where the sides may be exchanged.</param>
 /// <param name="IsDenied">True where the sentence says that there is no such bond.</param>
 /// <param name="Strength">How strongly it is said; a denial counts as the same said positively.</param>
+/// <param name="ActingWords">Stems of the content words of the acting side.</param>
+/// <param name="AffectedWords">Stems of the content words of the affected side.</param>
 /// <param name="Foreign">Content words near the two sides that neither the base nor the tables know, as stems.</param>
 /// <param name="Cues">What led to this reading.</param>
 /// <param name="Start">First word of the relation.</param>
 internal sealed record Proposition(
     IReadOnlyList<Role> Agents, IReadOnlyList<Role> Affected, RelationSense Sense, bool IsSymmetric, bool IsDenied, ClaimStrength Strength,
-    IReadOnlyList<string> Foreign, IReadOnlyList<Cue> Cues, int Start);
+    IReadOnlyList<string> ActingWords, IReadOnlyList<string> AffectedWords, IReadOnlyList<string> Foreign, IReadOnlyList<Cue> Cues, int Start);

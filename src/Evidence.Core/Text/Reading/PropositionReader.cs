@@ -25,10 +25,11 @@ internal sealed class PropositionReader
     private readonly IReadOnlyList<Role> _topic;
     private readonly string _text;
     private readonly Func<string, Concept?> _named;
+    private readonly Func<Concept, IEnumerable<Concept>> _opposites;
 
-    public PropositionReader(string text, IReadOnlyList<SentenceWord> words, IReadOnlyList<ConceptMention> mentions, IReadOnlyList<Role> topic, Func<string, Concept?> named)
+    public PropositionReader(string text, IReadOnlyList<SentenceWord> words, IReadOnlyList<ConceptMention> mentions, IReadOnlyList<Role> topic, Func<string, Concept?> named, Func<Concept, IEnumerable<Concept>> opposites)
     {
-        (_text, _words, _mentions, _topic, _named) = (text, words, mentions, topic, named);
+        (_text, _words, _mentions, _topic, _named, _opposites) = (text, words, mentions, topic, named, opposites);
         _mentionAt = new ConceptMention?[words.Count];
         foreach (ConceptMention mention in mentions)
             for (int i = mention.First; i < mention.End; i++) _mentionAt[i] = mention;
@@ -71,7 +72,7 @@ internal sealed class PropositionReader
     private bool Parts(int from, int to)
     {
         for (int i = from; i < to; i++)
-            if (_words[i].IsMark || _words[i].Lower is "and" or "or" or "but" or "which" or "who" or "that" or "while" or "when") return true;
+            if (_words[i].IsMark || _words[i].Lower is "and" or "or" or "but" or "which" or "who" or "that" or "while" or "when" or "than") return true;
         return false;
     }
 
@@ -86,7 +87,7 @@ internal sealed class PropositionReader
         bool isBack = word.Form is RelationForm.BackVerb or RelationForm.BackNeed;
         (List<Part> preposed, List<Part> subject) = SplitPreposed(left, from, head.Start);
         (List<Part> objects, List<Part> trailing) = SplitTrailing(right, tail.End, to);
-        bool isCoordinated = before.Count > 0 && IsCoordinated(head.Start);
+        bool isCoordinated = before.Count > 0 && (IsCoordinated(head.Start) || EndsRelativeClause(first));
         List<Role> inherited = subject.Count == 0 || isCoordinated ? Inherited(before, head.Start, isCoordinated) : [];
         List<Role> agents, affected;
         bool isSymmetric = word.Form is RelationForm.Link or RelationForm.State or RelationForm.Get;
@@ -94,6 +95,13 @@ internal sealed class PropositionReader
         {
             agents = [.. inherited, .. Agents(isCoordinated ? [] : subject), .. Agents(preposed, isHead: false)];
             int leftSign = subject.Count > 0 ? DirectionOf(subject[0], Effect.Up, any: true) : 0;
+            if (right.Count == 0 && subject.Count > 1)
+            {
+                // "x and y go together"
+                (right, subject) = ([.. subject.Skip(1)], [subject[0]]);
+                agents = [.. Agents(subject)];
+            }
+
             affected = [.. Affected(right, rightPart => Product(leftSign, DirectionOf(rightPart, Effect.Up, any: true)))];
         }
         else if (word.Form == RelationForm.State || (tail.IsIntransitive && !isBack))
@@ -109,11 +117,16 @@ internal sealed class PropositionReader
                 affected = [.. affected.Take(1)];
             }
 
-            if (agents.Count == 0 && word.Form != RelationForm.State) agents = Inherited(before, head.Start, true);
+            if (agents.Count == 0 && before.Count > 0)
+            {
+                // "when x is given, y goes up"
+                agents = [.. before[^1].Affected.Select(a => a with { Sign = 1 }).Concat(before[^1].Agents).Where(a => affected.All(m => m.Mention != a.Mention))];
+            }
+
             if (agents.Count == 0) agents = [.. _topic];
             isSymmetric = true;
         }
-        else if (head.IsPassive || tail.IsPassive || isBack)
+        else if ((head.IsPassive || tail.IsPassive || isBack) && !(word.Phrase.EndsWith(" from", StringComparison.Ordinal) || word.Phrase.EndsWith(" against", StringComparison.Ordinal)))
         {
             List<Part> things = subject.Count > 0 && !isCoordinated ? subject : preposed;
             affected = things.Count > 0 ? [.. Affected(things, p => chain * Signed(word.Effect, p) * Modifiers(p))] : [.. inherited.Select(r => r with { Sign = chain * SignOf(word.Effect, r.Mention) })];
@@ -136,12 +149,16 @@ internal sealed class PropositionReader
 
         if (affected.Count == 0 && word.Form != RelationForm.BackVerb && FormerDisease(tail.End, to) is { } disease)
             affected = [new Role(disease, chain * DirectionBehind(tail, disease, to), true)];
-        AddDamage(affected, word.Effect);
-        bool isDenied = word.Effect == Effect.Same || IsDenied(from, head, tail, Math.Max(tail.End, affected.Count > 0 ? affected.Max(a => a.Mention.End) : to));
+        bool isLeftAsItIs = word.Form is RelationForm.Make or RelationForm.Get && objects.Any(p => Lexicon.ChangesBehind.In(_words, p.Mention.End, p.To).Any(c => c.Meaning.Effect == Effect.Same));
+        AddDamage(affected, isLeftAsItIs ? Effect.Bad : word.Effect);
+        AddOpposites(agents);
+        AddOpposites(affected);
+        bool isDenied = word.Effect == Effect.Same || isLeftAsItIs || IsDenied(from, head, tail, Math.Max(tail.End, affected.Count > 0 ? affected.Max(a => a.Mention.End) : to));
         RelationSense sense = Sense(word, tail.End, to);
+        bool isTurned = head.IsPassive && !word.Phrase.EndsWith(" from", StringComparison.Ordinal) || tail.IsPassive || isBack || word.Form == RelationForm.State || tail.IsIntransitive;
         bool isNeed = word.Form == RelationForm.BackNeed && IsNegatedBefore(head.Start, from);
         if (isNeed) isDenied = false;
-        return new Proposition(agents, affected, sense, isSymmetric, isDenied, StrengthOf(sense, from, to), Foreign(from, to), Cues(word, head, tail, affected, isDenied), head.Start);
+        return new Proposition(agents, affected, sense, isSymmetric, isDenied, StrengthOf(sense, from, to), ContentWords(isTurned ? tail.End : from, isTurned ? to : head.Start), ContentWords(isTurned ? from : tail.End, isTurned ? head.Start : to), Foreign(from, to), Cues(word, head, tail, affected, isDenied), head.Start);
     }
 
     private RelationSense Sense(RelationWord word, int from, int to)
@@ -197,6 +214,16 @@ internal sealed class PropositionReader
         }
 
         return false;
+    }
+
+    // "x that wipes out y lowers z": the second verb belongs to x.
+    private bool EndsRelativeClause(int index)
+    {
+        if (index == 0) return false;
+        int opener = _cues[index - 1].Start - 1;
+        while (opener > 0 && (_words[opener].Lower is "can" or "may" or "not" or "do" or "does" or "also" or "have" or "has" or "are" or "is" or "were" or "was" || _words[opener].Lower.EndsWith("ly", StringComparison.Ordinal))) opener--;
+        if (opener <= 0 || _words[opener].Lower is not ("that" or "which") || _mentionAt[opener - 1] is null) return false;
+        return !Parts(_cues[index - 1].End, _cues[index].Start);
     }
 
     private List<Role> Inherited(List<Proposition> before, int start, bool isCoordinated)
@@ -277,7 +304,7 @@ internal sealed class PropositionReader
     {
         int sign = 1;
         foreach ((_, _, ChangeWord change) in Before(part))
-            if (change.Effect is Effect.Down or Effect.Bad && change.Phrase is not ("low" or "little" or "few" or "weak" or "poor") || change.Phrase is "low" or "little") sign = change.Effect == Effect.Bad ? sign : -sign;
+            if (change.Effect is Effect.Down or Effect.Bad && change.Phrase is not ("low" or "little" or "few" or "weak" or "poor") || change.Phrase is "low" or "little") sign = change.Effect == Effect.Bad && Valence.Of(part.Mention.Concepts[0]) <= 0 ? sign : -sign;
         if (Joined(part) is { Effect: Effect.Down }) sign = -sign;
         return sign;
     }
@@ -297,7 +324,13 @@ internal sealed class PropositionReader
         return own.Count == 0 && part.SharesWith is { } other ? Before(other) : own;
     }
 
-    private IEnumerable<(int Start, int Length, ChangeWord Change)> Behind(Part part) => Lexicon.ChangesBehind.In(_words, part.Mention.End, part.To);
+    private IEnumerable<(int Start, int Length, ChangeWord Change)> Behind(Part part)
+    {
+        int to = part.Mention.End;
+        while (to < part.To && _words[to].Lower is not ("than" or "who" or "which" or "that" or "compared")
+            && (_words[to].Lower is not ("in" or "with" or "of" or "among") || Lexicon.ChangesBehind.At(_words, to, part.To).Length > 0)) to++;
+        return Lexicon.ChangesBehind.In(_words, part.Mention.End, to);
+    }
 
     private ChangeWord? Joined(Part part) => !_cues.Any(c => c.Start == part.Mention.End) && part.Mention.End < _words.Count && Lexicon.ChangesJoined.At(_words, part.Mention.End) is { Length: > 0, Meaning: { } word } ? word : null;
 
@@ -318,6 +351,7 @@ internal sealed class PropositionReader
         bool found = false;
         foreach ((_, _, ChangeWord change) in Before(part).Concat(Behind(part)))
         {
+            if (change.Effect == Effect.Same) continue;
             found = true;
             sign *= SignOf(change.Effect, part.Mention);
         }
@@ -353,10 +387,23 @@ internal sealed class PropositionReader
         if (effect is not (Effect.Good or Effect.Bad or Effect.Down)) return;
         foreach (Role role in affected.ToArray())
         {
-            if (role.Mention.Concepts[0] is not { Kind: ConceptKind.Anatomical } part || _named($"{part.Label} damage") is not { } damage) continue;
+            if (role.Mention.Concepts[0] is not { Kind: ConceptKind.Anatomical } part || DamageOf(part) is not { } damage) continue;
             affected.Add(new Role(new ConceptMention([damage], role.Mention.First, role.Mention.Count, role.Mention.Words, true), effect == Effect.Bad ? 1 : -1, role.IsHead));
         }
     }
+
+    // What weakens a thing raises its opposite.
+    private void AddOpposites(List<Role> roles)
+    {
+        foreach (Role role in roles.ToArray())
+        {
+            Concept[] opposites = [.. role.Mention.Concepts.SelectMany(_opposites).DistinctBy(c => c.Id)];
+            if (opposites.Length > 0) roles.Add(role with { Mention = role.Mention with { Concepts = opposites, IsLoose = true }, Sign = -role.Sign });
+        }
+    }
+
+    private Concept? DamageOf(Concept part) =>
+        part.Names.SelectMany(name => new[] { "damage", "loss", "breakdown", "injury", "degradation" }.Select(harm => _named($"{name} {harm}"))).FirstOrDefault(c => c is not null);
 
     private static int Signed(Effect effect, Part part) => SignOf(effect, part.Mention);
 
@@ -387,6 +434,14 @@ internal sealed class PropositionReader
 
     private bool IsNegatedBefore(int start, int from) =>
         Lexicon.Negations.In(_words, Math.Min(from, start), start).Any(n => n.Meaning == "denies") || Lexicon.Negations.In(_words, 0, start).Any(n => n.Meaning == "denies");
+
+    private List<string> ContentWords(int from, int to)
+    {
+        var content = new List<string>();
+        for (int i = from; i < to; i++)
+            if (!_words[i].IsMark && _words[i].Lower.Length > 2 && !Lexicon.Everyday.Contains(_words[i].Stem) && Lexicon.Hedges.At(_words, i).Length == 0 && Lexicon.Negations.At(_words, i).Length == 0) content.Add(_words[i].Stem);
+        return content;
+    }
 
     private List<string> Foreign(int from, int to)
     {

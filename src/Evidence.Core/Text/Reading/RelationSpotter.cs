@@ -18,6 +18,8 @@ internal static class RelationSpotter
 
     private static readonly HashSet<string> Be = new(StringComparer.Ordinal) { "is", "are", "was", "were", "be", "been", "being", "get", "gets", "got", "becomes", "become", "remain", "remains" };
 
+    private static readonly HashSet<string> Modals = new(StringComparer.Ordinal) { "to", "can", "may", "might", "could", "will", "would", "should", "not", "does", "do", "did", "and", "also", "help", "helps" };
+
     private static readonly string[] NounEndings = ["tion", "tions", "sion", "ment", "ments", "ness", "ity", "ities", "ive", "ance", "ence", "ing of"];
 
     private static readonly HashSet<string> Between = new(StringComparer.Ordinal)
@@ -42,8 +44,7 @@ internal static class RelationSpotter
                 continue;
             }
 
-            (int length, RelationWord? word) = Lexicon.Relations.At(words, i);
-            while (length > 1 && Enumerable.Range(i, length).Any(isCovered)) length = 0;
+            (int length, RelationWord? word) = Lexicon.Relations.At(words, i, isTaken: isCovered);
             if (length == 0)
             {
                 i++;
@@ -81,10 +82,13 @@ internal static class RelationSpotter
         if (IsNounForm(form) && !IsNounForm(word.Phrase.Split(' ')[0])) return null;
         bool isPassive = isPast && word.Form is not RelationForm.Get && (be >= 0 || next == "by");
         if (isPast && !isPassive && length == 1 && !HasThingBefore(words, start, isCovered, before) && end < words.Count && !words[end].IsMark && !Prepositions.Contains(next)) return null;
+        if (form == "lower" && !HasThingBefore(words, start, isCovered, before) && !Modals.Contains(previous)) return null; // "have lower levels"
+        if (form.EndsWith("ing", StringComparison.Ordinal) && be < 0 && start > 0 && !Modals.Contains(previous) && HasRelationBehind(words, end, isCovered)) return null; // "mice lacking x are y"
         if (form.EndsWith("ing", StringComparison.Ordinal) && (start == 0 || words[start - 1].IsMark || previous is "by")) return null; // "killing off x helps y"
         if (isPast && !isPassive && length == 1 && next is "on" or "with" or "in" or "by" or "without" && HasRelationBehind(words, end, isCovered)) return null; // "rats raised on x show y"
         bool isAlone = end >= words.Count || words[end].IsMark || Prepositions.Contains(next);
-        bool isIntransitive = !isPassive && word.Form == RelationForm.Change && (isAlone || previous == "and" && isAlone);
+        // "fell after", also "eases under", where the verb could take an object.
+        bool isIntransitive = !isPassive && ((word.Form == RelationForm.Change && isAlone) || (word.Form == RelationForm.Verb && length == 1 && word.Effect != Effect.None && next is "under" or "on" or "after" or "when" or "once" && HasThingBefore(words, start, isCovered, before)));
         return new RelationCue(start, end, word, isPassive, isIntransitive);
     }
 

@@ -8,6 +8,9 @@ internal sealed class SentenceReader(KnowledgeBase records)
     private static readonly HashSet<string> NoSubject = new(StringComparer.Ordinal) { "opinion", "advice", "announcement", "prediction", "definition" };
     private readonly ConceptSpotter _spotter = new(records);
 
+    // Both ways, whichever of the two records says it.
+    private readonly ILookup<string, Concept> _opposites = records.Concepts.SelectMany(c => c.Opposite.Select(o => (Of: c.Id, Is: records.FindConcept(o)!)).Concat(c.Opposite.Select(o => (Of: o, Is: c)))).Distinct().ToLookup(p => p.Of, p => p.Is);
+
     /// <summary>Reads a sentence behind another one.</summary>
     /// <param name="text">The sentence.</param>
     /// <param name="before">The reading of the sentence before it, or null; "it" and "they" point there.</param>
@@ -16,7 +19,7 @@ internal sealed class SentenceReader(KnowledgeBase records)
     {
         List<SentenceWord> words = WordReader.Read(text);
         List<ConceptMention> mentions = _spotter.Spot(text, words, known);
-        var reader = new PropositionReader(text, words, mentions, before is null ? [] : Topic(before), _spotter.Named);
+        var reader = new PropositionReader(text, words, mentions, before is null ? [] : Topic(before), _spotter.Named, c => _opposites[c.Id]);
         List<Proposition> propositions = reader.Read();
         var cues = new List<Cue>();
         (Population population, bool names) = ReadPopulation(text, words, mentions, before, cues);
@@ -30,7 +33,7 @@ internal sealed class SentenceReader(KnowledgeBase records)
             Uncheckable = uncheckable,
             IsSoftlyUncheckable = isSoft,
             IsPitch = isPitch,
-            Strength = propositions.Count == 0 ? ClaimStrength.None : propositions.Max(p => p.Strength),
+            Strength = StrengthReader.StrengthOf(StrengthReader.Read(text, words).Grade, propositions),
             Population = population,
             NamesPopulation = names,
             ForeignConditions = ForeignConditions(words, mentions),

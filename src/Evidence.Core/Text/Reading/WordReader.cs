@@ -57,6 +57,7 @@ internal static class WordReader
         {
             string lower = SpellingRules.ToAmerican(TextFolding.Fold(word));
             if (lower.Length > Tokenizer.MaxTermLength) lower = lower[..Tokenizer.MaxTermLength];
+            if (lower.Length == 0) return; // nothing but accents
             if (lower == "cannot")
             {
                 words.Add(new SentenceWord("can", "can", from, to, false, joined));

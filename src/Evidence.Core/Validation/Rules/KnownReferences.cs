@@ -15,6 +15,7 @@ internal sealed class KnownReferences : IValidationRule
         HashSet<string> studies = [.. loaded.Studies.Select(s => s.Record.Id)];
         HashSet<string> claims = [.. loaded.Claims.Select(c => c.Record.Id)];
         return loaded.Concepts.SelectMany(c => c.Record.Broader.Select((id, i) => Missing(loaded, concepts, id, "concept", c.At($"broader[{i}]"))))
+            .Concat(loaded.Concepts.SelectMany(c => c.Record.Opposite.Select((id, i) => Missing(loaded, concepts, id, "concept", c.At($"opposite[{i}]")))))
             .Concat(loaded.Studies.SelectMany(s => StudyReferences(loaded, s, studies)))
             .Concat(loaded.Claims.SelectMany(c => ClaimReferences(loaded, c, concepts, studies, claims)))
             .OfType<Finding>();

@@ -11,7 +11,7 @@ namespace Evidence.Core.Tests.Formats.Drafts;
 /// <summary>Small files of the packed formats, made afresh.</summary>
 internal static class SampleFiles
 {
-    public static byte[] Docx()
+    public static byte[] Docx(string more = "Raised note")
     {
         using var stream = new MemoryStream();
         using (WordprocessingDocument document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
@@ -30,7 +30,7 @@ internal static class SampleFiles
                     new DeletedRun(new Run(new DeletedText(" never"))), new Run(new RunProperties(new Vanish()), new WordText(" secretly")), Words(" shows."), new Run(new EndnoteReference { Id = 5 })),
                 new Paragraph(new ParagraphProperties(new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = 1 })), Words("First item")),
                 new Table(new TableRow(new TableCell(new Paragraph(Words("Cell"))))),
-                new Paragraph(Words("Raised note"), new Run(new RunProperties(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript }), new WordText("7")), Words(" here."))));
+                new Paragraph(Words(more), new Run(new RunProperties(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript }), new WordText("7")), Words(" here."))));
         }
 
         return stream.ToArray();

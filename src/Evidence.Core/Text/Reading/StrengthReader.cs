@@ -1,0 +1,51 @@
+using System.Globalization;
+using Evidence.Core.Model;
+
+namespace Evidence.Core.Text.Reading;
+
+/// <summary>
+/// How strongly a whole sentence speaks, by a small linear model: each feature of <see cref="StrengthFeatures"/> adds its weights
+/// (Text/Lexicon/strength-weights.tsv), the highest sum wins, and the features that weighed most are the reasons. The weights
+/// were fitted by multinomial regression on labelled sentences of abstracts; docs/measured-quality.md says on which and how well
+/// it does on others. Deterministic and thread-safe.
+/// </summary>
+internal static class StrengthReader
+{
+    private const int MostReasons = 3;
+
+    private static readonly Dictionary<string, double[]> Weights = Lexicon.Rows("strength-weights").ToDictionary(r => r[0], r => r[1..].Select(w => double.Parse(w, CultureInfo.InvariantCulture)).ToArray(), StringComparer.Ordinal);
+
+    /// <summary>The four grades that the model tells apart, in the order of its weights.</summary>
+    public enum Grade
+    {
+        None,
+        Correlational,
+        Conditional,
+        Causal,
+    }
+
+    /// <summary>The grade of a sentence with the words that weighed most.</summary>
+    public static (Grade Grade, IReadOnlyList<Cue> Reasons) Read(string text, IReadOnlyList<SentenceWord> words)
+    {
+        IReadOnlyDictionary<string, string> features = StrengthFeatures.Of(text, words);
+        double[] sums = [.. Weights["*"]];
+        foreach (string feature in features.Keys)
+        {
+            if (!Weights.TryGetValue(feature, out double[]? weights)) continue;
+            for (int i = 0; i < sums.Length; i++) sums[i] += weights[i];
+        }
+
+        int best = Array.IndexOf(sums, sums.Max());
+        return ((Grade)best, [.. features.Where(f => Weights.TryGetValue(f.Key, out double[]? w) && w[best] > 0).OrderByDescending(f => Weights[f.Key][best]).ThenBy(f => f.Key, StringComparer.Ordinal).Take(MostReasons)
+            .Select(f => new Cue($"{((Grade)best).Word()} ({Weights[f.Key][best].ToString("+0.00", CultureInfo.InvariantCulture)})", f.Value))]);
+    }
+
+    /// <summary>The strength that a grade stands for, made finer by the relations of the sentence.</summary>
+    public static ClaimStrength StrengthOf(Grade grade, IReadOnlyList<Proposition> propositions) => grade switch
+    {
+        Grade.None => ClaimStrength.None,
+        Grade.Conditional => ClaimStrength.ConditionalCause,
+        Grade.Causal => propositions.Any(p => p.Strength == ClaimStrength.Advice) ? ClaimStrength.Advice : ClaimStrength.Cause,
+        _ => propositions.Any(p => p.Strength == ClaimStrength.Prediction) ? ClaimStrength.Prediction : propositions.Any(p => p.Strength == ClaimStrength.Consistent) ? ClaimStrength.Consistent : ClaimStrength.Association,
+    };
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+using Evidence.Core.Model;
+using Evidence.Core.Searching;
+
+namespace Evidence.Web.Api;
+
+/// <summary>A search with the list of kept records, as an address holds them: the address is the whole state.</summary>
+/// <param name="Request">The search.</param>
+/// <param name="Kept">Kept records as kind/id, in the order in which they were kept.</param>
+internal sealed record SearchState(SearchRequest Request, IReadOnlyList<string> Kept)
+{
+    /// <summary>Hits on a page unless the address says otherwise.</summary>
+    public const int UsualSize = 20;
+
+    /// <summary>The same on its first page with other filters.</summary>
+    public SearchState With(IEnumerable<FacetFilter> filters) => this with { Request = Request with { Filters = [.. filters], Page = 1, Explain = null } };
+
+    /// <summary>The same with another text, and no longer what an earlier text had turned off.</summary>
+    public SearchState WithText(string text) => this with { Request = Request with { Text = text, Off = [.. Request.Off.Where(o => o is SearchRequest.PriorSwitch or SearchRequest.ConceptsSwitch)], Page = 1, Explain = null } };
+
+    /// <summary>The same with a switch turned over.</summary>
+    public SearchState Toggle(string name) => this with { Request = Request with { Off = Request.Off.Contains(name) ? [.. Request.Off.Where(o => o != name)] : [.. Request.Off, name], Page = 1, Explain = null } };
+
+    /// <summary>The same with a record kept, or no longer kept.</summary>
+    public SearchState ToggleKept(string record) => this with { Kept = Kept.Contains(record) ? [.. Kept.Where(k => k != record)] : [.. Kept, record] };
+
+    /// <summary>The address under a path, such as /search or /search.csv.</summary>
+    public string At(string path) => path + Query(withPage: path == "/search");
+
+    private string Query(bool withPage)
+    {
+        var query = new StringBuilder();
+        if (Request.Text.Length > 0) Add("q", Request.Text);
+        foreach (FacetFilter filter in Request.Filters) Add(filter.Facet, filter.Value);
+        if (Request.Sort != SortOrder.Relevance) Add("sort", Request.Sort.Word());
+        foreach (string off in Request.Off) Add("off", off);
+        if (!withPage) return query.ToString();
+        foreach (string kept in Kept) Add("keep", kept);
+        if (Request.Page > 1) Add("page", Request.Page.ToString(CultureInfo.InvariantCulture));
+        if (Request.PageSize != UsualSize) Add("size", Request.PageSize.ToString(CultureInfo.InvariantCulture));
+        if (Request.Explain is { } explained) Add("why", explained);
+        return query.ToString();
+
+        void Add(string key, string value) =>
+            query.Append(query.Length == 0 ? '?' : '&').Append(key).Append('=').Append(Uri.EscapeDataString(value));
+    }
+}
