@@ -160,7 +160,7 @@ internal sealed class ClaimMatcher
     private static double Population(SentenceReading reading, Claim claim)
     {
         Stratum said = Strata.Of(reading.Population);
-        if (Strata.Of(claim.Population) == said) return claim.Population == Model.Population.Unstated && said == Stratum.People ? 0.05 : 0.06;
+        if (Strata.Of(claim.Population) == said) return (claim.Population == Model.Population.Unstated) == (reading.Population == Model.Population.Unstated) ? 0.06 : 0.05;
         return claim.Population == Model.Population.Unstated ? 0.04 : 0;
     }
 

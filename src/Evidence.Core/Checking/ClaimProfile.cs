@@ -33,6 +33,9 @@ internal sealed class ClaimProfile
                 else Objects.Add(new Side(concept, moves is not null && (moves.Sign != 0 || moves.IsHead) ? moves.Sign : Alike(concept, obj) ? sign : -sign, moves is { IsHead: true } ? 0.9 : 0.8));
             }
         }
+
+        // A claim that gives no direction agrees with either.
+        if (sign == 0) Objects = [.. Objects.Select(o => o with { Sign = 0 })];
     }
 
     public Claim Claim { get; }
