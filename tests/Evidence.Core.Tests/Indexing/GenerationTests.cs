@@ -62,7 +62,7 @@ public sealed class GenerationTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"schemaVersion\": 1", "\"schemaVersion\": 99", "layout")]
+    [InlineData("\"schemaVersion\": 2", "\"schemaVersion\": 99", "layout")]
     [InlineData("snowball-english", "another", "analyzer")]
     public void Open_OfAnotherVersion_IsRefusedWithItsReason(string was, string becomes, string reason)
     {

@@ -11,7 +11,7 @@ internal static partial class AskingWords
     {
         "caus", "affect", "influenc", "help", "work", "make", "lead", "link", "relat", "connect", "associ", "realli", "good", "bad", "best", "risk", "effect", "evid",
         "studi", "research", "show", "shown", "prove", "proven", "accord", "find", "found", "peopl", "person", "patient", "human", "someon", "carri",
-        "increas", "rais", "lower", "reduc", "decreas", "improv", "worsen", "trigger", "drive", "boost", "promot", "reliev", "eas", "suppress", "inhibit", "prevent", "chang", "alter",
+        "increas", "rais", "lower", "reduc", "decreas", "improv", "worsen", "trigger", "drive", "boost", "promot", "reliev", "eas", "suppress", "inhibit", "prevent", "chang", "alter", "harm", "hurt", "disturb",
     };
 
     /// <summary>A text without question words and without "et al.".</summary>
