@@ -27,7 +27,7 @@ public sealed partial class MechanismPageTests(RunningSite site) : IClassFixture
         string html = await answer.Content.ReadAsStringAsync();
 
         Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{answer.StatusCode}: {html}");
-        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotMatch("<script(?![^>]* src=\"/)", html);
         Assert.DoesNotContain(" style=", html, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -71,7 +71,7 @@ public sealed partial class MechanismPageTests(RunningSite site) : IClassFixture
     [Fact]
     public async Task Get_PathsOfAnUnknownName_OffersTheNearestAsLinks()
     {
-        using HttpResponseMessage answer = await site.Client.GetAsync("/paths?from=menthol&to=pain");
+        using HttpResponseMessage answer = await site.Client.GetAsync("/paths?from=menthol&to=joint+pian");
         string html = await answer.Content.ReadAsStringAsync();
 
         Assert.Equal(404, (int)answer.StatusCode);
@@ -123,7 +123,7 @@ public sealed partial class MechanismPageTests(RunningSite site) : IClassFixture
         using HttpResponseMessage answer = await site.Client.GetAsync("/paths?from=%3Cscript%3Ealert(1)%3C/script%3E&to=%22%3E%3Cimg%3E");
         string html = await answer.Content.ReadAsStringAsync();
 
-        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<script>", html, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("<img", html, StringComparison.OrdinalIgnoreCase);
     }
 
