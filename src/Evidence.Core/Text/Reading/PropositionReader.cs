@@ -261,7 +261,7 @@ internal sealed class PropositionReader
                     break;
                 }
 
-            bool isCoordinated = parts.Count > 0 && Enumerable.Range(edge, mention.First - edge).Any(i => _words[i].Lower is "and" or "or" or ",") && preposition.Length == 0;
+            bool isCoordinated = parts.Count > 0 && Enumerable.Range(edge, Math.Max(0, mention.First - edge)).Any(i => _words[i].Lower is "and" or "or" or ",") && preposition.Length == 0;
             bool isHead = parts.Count == 0 || (isCoordinated && parts[^1].IsHead);
             parts.Add(new Part(mention, edge, NextEdge(mention, to), preposition, isHead, isCoordinated ? parts[^1] : null));
             edge = mention.End;
@@ -280,7 +280,7 @@ internal sealed class PropositionReader
         int open = from;
         while (open < to && (_words[open].IsMark || _words[open].Lower is "and" or "so" or "also" or "however" or "then")) open++;
         if (open >= to || !Openers.Contains(_words[open].Lower)) return ([], left);
-        if (left.Count > 1 && left[0].Preposition is "in" or "with" or "among" && left[1].Preposition.Length == 0 && !left[1].IsHead && !Enumerable.Range(open, to - open).Any(i => _words[i].Lower == ","))
+        if (left.Count > 1 && left[0].Preposition is "in" or "with" or "among" && left[1].Preposition.Length == 0 && !left[1].IsHead && !Enumerable.Range(open, Math.Max(0, to - open)).Any(i => _words[i].Lower == ","))
             return ([left[0]], [.. left.Skip(1).Select(p => p with { IsHead = true })]);
         int comma = -1;
         for (int i = open; i < to; i++)
