@@ -11,20 +11,54 @@ namespace Evidence.Indexer;
 /// <summary>`evidence build`: makes a new generation of the index from data/ and publishes it.</summary>
 internal static class BuildCommand
 {
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
+
     public static Command Create(IServiceProvider services)
     {
         Option<string?> data = CommonOptions.Data(), index = CommonOptions.Index();
         Option<string> format = CommonOptions.Format();
-        var command = new Command("build", "Validate the base and build a new generation of its index; readers go on with the old one until it is published.\nExit codes: 0 built, 1 the base has errors, 2 usage, 3 another build holds the lock or the disk failed, 130 cancelled.") { data, index, format };
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(
-            Run(parsed.GetValue(data), parsed.GetValue(index), parsed.GetValue(format) == "json", services.GetRequiredService<TimeProvider>(), cancellationToken)));
+        var watch = new Option<bool>("--watch") { Description = "Stay, and build again whenever a file of the base is saved; the service takes the new generation up by itself." };
+        var command = new Command("build", "Validate the base and build a new generation of its index; readers go on with the old one until it is published.\nExit codes: 0 built, 1 the base has errors, 2 usage, 3 another build holds the lock or the disk failed, 130 cancelled.") { data, index, format, watch };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            if (CommonOptions.DataFolderOf(parsed.GetValue(data)) is not { } folder) return Task.FromResult(ExitCodes.Usage);
+            IndexRoot root = CommonOptions.IndexRootOf(parsed.GetValue(index), folder);
+            TimeProvider time = services.GetRequiredService<TimeProvider>();
+            int Once() => Run(folder, root, parsed.GetValue(format) == "json", time, cancellationToken);
+            return parsed.GetValue(watch) ? WatchAsync(folder, Once, time, cancellationToken) : Task.FromResult(Once());
+        });
         return command;
     }
 
-    private static int Run(string? data, string? index, bool asJson, TimeProvider time, CancellationToken cancellationToken)
+    // Looks at names, sizes and times instead of asking the system for events: those get lost on network shares and in
+    // containers, and editors save in many ways. A build starts once a save has settled.
+    private static async Task<int> WatchAsync(string folder, Func<int> build, TimeProvider time, CancellationToken cancellationToken)
     {
-        if (CommonOptions.DataFolderOf(data) is not { } folder) return ExitCodes.Usage;
-        IndexRoot root = CommonOptions.IndexRootOf(index, folder);
+        string built = "", seen = "";
+        using var timer = new PeriodicTimer(LookEvery, time);
+        Output.Say($"Watching {folder}; Ctrl-C ends it.");
+        do
+        {
+            string now = DataFolder.StampOf(folder);
+            bool isSettled = now == seen || built.Length == 0;
+            seen = now;
+            if (now == built || !isSettled) continue;
+            built = now;
+            try
+            {
+                build();
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                Output.Say($"Could not: {fault.Message}"); // a file that is being written; the next save tries again
+            }
+        }
+        while (await timer.WaitForNextTickAsync(cancellationToken));
+        return ExitCodes.Done;
+    }
+
+    private static int Run(string folder, IndexRoot root, bool asJson, TimeProvider time, CancellationToken cancellationToken)
+    {
         long start = time.GetTimestamp();
         LoadedBase loaded = DataFolder.Load(folder, cancellationToken);
         Finding[] errors = [.. Validator.Validate(loaded).Where(f => f.Severity == Severity.Error)];

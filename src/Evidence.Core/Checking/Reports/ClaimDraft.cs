@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using Evidence.Core.Loading;
 using Evidence.Core.Model;
 
 namespace Evidence.Core.Checking.Reports;
@@ -24,7 +23,7 @@ public static class ClaimDraft
             "# Drafted from a sentence that this base does not hold. Reword it as one plain, checkable sentence; fill in what is open;",
             "# add the studies that speak for it and against it. Then: evidence validate",
             $"id: {Id(sentence.Text)}",
-            $"text: {Quoted(sentence.Text)}",
+            $"text: {YamlText.Quoted(sentence.Text)}",
             "subject:     # id of the concept that acts or is measured",
             "relation:    # " + string.Join(", ", Vocabulary.All<Relation>()),
             "object:      # id of the concept it bears on",
@@ -36,20 +35,5 @@ public static class ClaimDraft
             "");
     }
 
-    private static string Id(string text)
-    {
-        var id = new StringBuilder();
-        foreach (char c in text.Normalize(NormalizationForm.FormD).ToLowerInvariant())
-        {
-            if (char.IsAsciiLetterOrDigit(c)) id.Append(c);
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && id.Length > 0 && id[^1] != '-') id.Append('-');
-            if (id.Length >= LongestId) break;
-        }
-
-        string slug = id.ToString().Trim('-');
-        return slug.Length == 0 ? "new-claim" : slug;
-    }
-
-    // A double-quoted YAML scalar: JSON's escapes are a part of YAML's.
-    private static string Quoted(string text) => System.Text.Json.JsonSerializer.Serialize(text, EvidenceJson.Options);
+    private static string Id(string text) => Slug.Of(text, LongestId) is { Length: > 0 } id ? id : "new-claim";
 }

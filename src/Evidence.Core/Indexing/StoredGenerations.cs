@@ -1,0 +1,29 @@
+using System.Text.Json;
+using Evidence.Core.Model;
+
+namespace Evidence.Core.Indexing;
+
+/// <summary>The generations that lie in the folder of an index: which there are, and the records of one without opening it for search.</summary>
+public static class StoredGenerations
+{
+    /// <summary>Names of the generations that were written to their end, oldest first.</summary>
+    public static IReadOnlyList<string> Names(IndexRoot root) =>
+        [.. root.ListGenerations().Where(name => File.Exists(Path.Combine(root.FolderOf(name), Manifest.FileName)))];
+
+    /// <summary>Name of the live generation; null where none was published.</summary>
+    public static string? Live(IndexRoot root) => root.ReadCurrent();
+
+    /// <summary>The records of a generation.</summary>
+    /// <exception cref="IOException">They cannot be read; the message says why.</exception>
+    public static KnowledgeBase Read(IndexRoot root, string name)
+    {
+        try
+        {
+            return StoredBase.Read(root.FolderOf(name));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException or ArgumentException)
+        {
+            throw new IOException($"Generation {name} cannot be read: {fault.Message}", fault);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+namespace Evidence.Indexer;
+
+/// <summary>`evidence new claim|study|concept`: begins a record as a commented, valid file.</summary>
+internal static class NewCommand
+{
+    public static Command Create(IServiceProvider services) =>
+        new("new", "Begin a record: a file that validates, with a comment beside every choice. Nothing is ever overwritten.")
+        {
+            NewClaimCommand.Create(), NewStudyCommand.Create(services), NewConceptCommand.Create(),
+        };
+}
