@@ -1,17 +1,14 @@
-using System.Globalization;
-using System.Text;
 using Evidence.Core.Indexing;
 using Lucene.Net.Index;
-using Lucene.Net.Util;
 
 namespace Evidence.Core.Searching;
 
 /// <summary>The facet values of all documents of a generation, read once from its doc values. Immutable and thread-safe.</summary>
 internal sealed class FacetTable
 {
-    private readonly Facet[] _facets;
+    private readonly FacetColumn[] _facets;
 
-    public FacetTable(IndexReader reader) => _facets = [.. FacetNames.All.Select(name => Facet.Read(reader, name))];
+    public FacetTable(IndexReader reader) => _facets = [.. FacetNames.All.Select(name => FacetColumn.Read(reader, name))];
 
     /// <summary>All values of a facet, in ordinal order.</summary>
     public IReadOnlyList<string> Values(string facet) => _facets[FacetIndex(facet)].Values;
@@ -22,9 +19,10 @@ internal sealed class FacetTable
     /// <summary>Documents with a value of one facet and a value of another.</summary>
     public int CountOfBoth(string facet, string value, string otherFacet, string otherValue)
     {
-        Facet one = _facets[FacetIndex(facet)], other = _facets[FacetIndex(otherFacet)];
-        bool[] wanted = one.Wanted([value]), otherWanted = other.Wanted([otherValue]);
-        return Enumerable.Range(0, one.Starts.Length - 1).Count(document => one.HasAny(document, wanted) && other.HasAny(document, otherWanted));
+        FacetColumn one = _facets[FacetIndex(facet)], other = _facets[FacetIndex(otherFacet)];
+        if (one.CountOf(value) > other.CountOf(otherValue)) (one, value, other, otherValue) = (other, otherValue, one, value);
+        bool[] wanted = other.Wanted([otherValue]);
+        return one.DocumentsOf(value).Count(document => other.HasAny(document, wanted));
     }
 
     /// <summary>Which values of which facets a set of filters wants.</summary>
@@ -65,79 +63,10 @@ internal sealed class FacetTable
         return (passed, _facets.Select((facet, f) => (facet.Name, Counts: facet.Ordered(counts[f]))).ToDictionary(p => p.Name, p => p.Counts));
     }
 
-    /// <summary>True for a year inside a range such as 2015..2020, open at either end.</summary>
-    public static bool IsInRange(string year, string range)
-    {
-        int dots = range.IndexOf("..", StringComparison.Ordinal);
-        if (dots < 0) return false;
-        int value = int.Parse(year, CultureInfo.InvariantCulture);
-        return value >= Bound(range.AsSpan(0, dots), 0) && value <= Bound(range.AsSpan(dots + 2), 9999);
-    }
-
-    // An open end is no bound; an end that is no year lets nothing through.
-    private static int Bound(ReadOnlySpan<char> text, int open) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? year : text.IsEmpty ? open : open == 0 ? int.MaxValue : -1;
-
     private static int FacetIndex(string facet)
     {
         for (int i = 0; i < FacetNames.All.Count; i++)
             if (FacetNames.All[i] == facet) return i;
         throw new ArgumentException($"There is no facet '{facet}'.", nameof(facet));
-    }
-
-    private sealed record Facet(string Name, string[] Values, int[] Starts, int[] Ordinals)
-    {
-        public static Facet Read(IndexReader reader, string name)
-        {
-            SortedSetDocValues? values = MultiDocValues.GetSortedSetValues(reader, FieldNames.Facet(name));
-            var starts = new int[reader.MaxDoc + 1];
-            var ordinals = new List<int>();
-            for (int document = 0; document < reader.MaxDoc; document++)
-            {
-                if (values is not null)
-                {
-                    values.SetDocument(document);
-                    for (long ordinal = values.NextOrd(); ordinal != SortedSetDocValues.NO_MORE_ORDS; ordinal = values.NextOrd()) ordinals.Add((int)ordinal);
-                }
-
-                starts[document + 1] = ordinals.Count;
-            }
-
-            return new Facet(name, [.. Enumerable.Range(0, (int)(values?.ValueCount ?? 0)).Select(ordinal => Word(values!, ordinal))], starts, [.. ordinals]);
-        }
-
-        public bool[] Wanted(string[] wanted) =>
-            [.. Values.Select(v => wanted.Any(w => w == v || (Name == FacetNames.Year && IsInRange(v, w))))];
-
-        public bool HasAny(int document, bool[] wanted)
-        {
-            for (int i = Starts[document]; i < Starts[document + 1]; i++)
-                if (wanted[Ordinals[i]]) return true;
-            return false;
-        }
-
-        public int CountOf(string value)
-        {
-            int ordinal = Array.BinarySearch(Values, value, StringComparer.Ordinal);
-            return ordinal < 0 ? 0 : Ordinals.AsSpan().Count(ordinal);
-        }
-
-        public void Count(int document, int[] counts)
-        {
-            for (int i = Starts[document]; i < Starts[document + 1]; i++) counts[Ordinals[i]]++;
-        }
-
-        public IReadOnlyList<FacetCount> Ordered(int[] counts)
-        {
-            IEnumerable<FacetCount> present = Values.Select((value, i) => new FacetCount(value, counts[i])).Where(c => c.Count > 0);
-            return [.. Name == FacetNames.Year ? present.OrderByDescending(c => c.Value, StringComparer.Ordinal) : present.OrderByDescending(c => c.Count).ThenBy(c => c.Value, StringComparer.Ordinal)];
-        }
-
-        private static string Word(SortedSetDocValues values, int ordinal)
-        {
-            var bytes = new BytesRef();
-            values.LookupOrd(ordinal, bytes);
-            return Encoding.UTF8.GetString(bytes.Bytes, bytes.Offset, bytes.Length);
-        }
     }
 }
