@@ -1,4 +1,5 @@
 using Evidence.Core.Model;
+using Evidence.Core.Text.Reading.Propositions;
 
 namespace Evidence.Core.Text.Reading;
 
@@ -19,11 +20,11 @@ internal sealed class SentenceReader(KnowledgeBase records)
     {
         List<SentenceWord> words = WordReader.Read(text);
         List<ConceptMention> mentions = _spotter.Spot(text, words, known);
-        var reader = new PropositionReader(text, words, mentions, before is null ? [] : Topic(before), _spotter.Named, c => _opposites[c.Id]);
-        List<Proposition> propositions = reader.Read();
+        var sentence = new SentenceParts(text, words, mentions);
+        List<Proposition> propositions = new PropositionReader(sentence, before is null ? [] : Topic(before), new FurtherRoles(_spotter.Named, c => _opposites[c.Id])).Read();
         var cues = new List<Cue>();
         (Population population, bool names) = ReadPopulation(text, words, mentions, before, cues);
-        (Cue? uncheckable, bool isSoft, bool isPitch) = ReadFrame(text, words, reader.HasRelation);
+        (Cue? uncheckable, bool isSoft, bool isPitch) = ReadFrame(text, words, sentence.Cues.Count > 0);
         return new SentenceReading
         {
             Text = text,
