@@ -21,6 +21,7 @@ public sealed class ArticleChecker
     private readonly ConceptNames _names;
     private readonly AttributionReader _attributions;
     private readonly AttributionCheck _sources;
+    private readonly StudyKeys _studies;
 
     /// <summary>Prepares the claims of a base for comparison.</summary>
     /// <param name="records">The base.</param>
@@ -31,6 +32,7 @@ public sealed class ArticleChecker
         _reader = new SentenceReader(records);
         _matcher = new ClaimMatcher(records, _reader);
         _names = new ConceptNames(records);
+        _studies = new StudyKeys(records);
         _attributions = new AttributionReader(records);
         _sources = new AttributionCheck(records, _names, _reader, _attributions);
     }
@@ -43,6 +45,7 @@ public sealed class ArticleChecker
         IReadOnlyList<Sentence> sentences = SentenceSplitter.Split(draft);
         var checks = new List<SentenceCheck>(sentences.Count);
         var sources = new List<Attribution?>(sentences.Count);
+        var cited = new CitedStudies(draft, _studies);
         SentenceReading? before = null;
         foreach (Sentence sentence in sentences)
         {
@@ -51,9 +54,9 @@ public sealed class ArticleChecker
             DraftBlockKind kind = draft.Blocks[sentence.Block].Kind;
             SentenceReading reading = Framed(_reader.Read(text, before, known), kind);
             checks.Add(SentenceCheck.Of(reading, _matcher, _appraisals));
-            (IReadOnlyList<Study> cited, bool hasOther) = _attributions.Cited(draft, sentence.Start, sentence.Length);
+            (IReadOnlyList<Study> studies, bool hasOther) = cited.In(sentence.Start, sentence.Length);
             sources.Add(reading.IsPitch || kind is DraftBlockKind.Reference or DraftBlockKind.Code or DraftBlockKind.Heading ? null
-                : _attributions.Read(reading, sources.Count > 0 ? sources[^1] : null, cited, hasOther));
+                : _attributions.Read(reading, sources.Count > 0 ? sources[^1] : null, studies, hasOther));
             if (kind is DraftBlockKind.Paragraph or DraftBlockKind.ListItem or DraftBlockKind.Quote) before = reading;
         }
 
