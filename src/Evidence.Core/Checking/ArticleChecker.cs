@@ -1,5 +1,6 @@
 using Evidence.Core.Appraisal;
 using Evidence.Core.Checking.Attributions;
+using Evidence.Core.Checking.Matching;
 using Evidence.Core.Formats.Drafts;
 using Evidence.Core.Model;
 using Evidence.Core.Text;

@@ -1,5 +1,6 @@
 using Evidence.Core.Appraisal;
 using Evidence.Core.Checking.Attributions;
+using Evidence.Core.Checking.Matching;
 using Evidence.Core.Formats.Drafts;
 using Evidence.Core.Model;
 using Evidence.Core.Text.Reading;
@@ -96,7 +97,7 @@ internal sealed class ReportComposer(
 
     private static string Message(SentenceVerdict judged, Claim claim, string words) => judged.Verdict switch
     {
-        Verdict.Overstated => $"Overstated in {string.Join(" and ", judged.Axes.Select(a => a.Word()))} ({words}). {judged.Steps[^1]}",
+        Verdict.Overstated => $"Overstated in {string.Join(" and ", judged.Axes.Select(a => a.Word()))}. {string.Join(" ", judged.Reasons)}",
         Verdict.Contradicted when judged.Agrees => $"The evidence in {judged.Stratum.Word()} goes against this: “{claim.Text}” is contradicted.",
         Verdict.Contradicted => $"It says the contrary ({words}) of “{claim.Text}”, which is supported in {judged.Stratum.Word()}.",
         Verdict.Contested => $"Evidence in {judged.Stratum.Word()} stands on both sides of “{claim.Text}”.",
@@ -132,9 +133,12 @@ internal sealed class ReportComposer(
             yield return $"Speaks as strongly as {proposition.Strength.Word()}.";
         }
 
+        if (reading.StrengthReasons.Count > 0) yield return $"Read as a whole it is {string.Join(", ", reading.StrengthReasons.Select(r => $"{r.Decision} for {Quoted(r.Words)}"))}.";
+
         foreach (Alignment match in check.Matches) yield return $"States {match.Profile.Claim.Id} (score {match.Score.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)}): {match.Why}.";
         if (check.Judged is not null)
         {
+            if (check.Statements.Count > 1) yield return $"It makes {check.Statements.Count} statements ({string.Join("; ", check.Statements.Select(s => $"{s.Match.Profile.Claim.Id}: {s.Judged.Verdict.Word()}"))}); the one that fares worst decides.";
             foreach (string step in check.Judged.Steps) yield return step;
             yield break;
         }

@@ -24,8 +24,10 @@ internal static class RelationSpotter
 
     private static readonly HashSet<string> Between = new(StringComparer.Ordinal)
     {
-        "not", "also", "significantly", "often", "strongly", "partly", "greatly", "never", "more", "most", "further", "only", "still", "thought", "believed", "likely", "to", "have", "has", "had", "markedly", "clearly", "directly", "slightly", "somewhat", "even", "mostly", "largely", "quickly",
+        "not", "also", "significantly", "often", "strongly", "partly", "greatly", "never", "more", "most", "further", "only", "still", "thought", "believed", "likely", "to", "have", "has", "had", "just", "already", "markedly", "clearly", "directly", "slightly", "somewhat", "even", "mostly", "largely", "quickly",
     };
+
+    private static readonly HashSet<string> Given = new(StringComparer.Ordinal) { "given", "fed", "treated", "injected", "dosed", "exposed", "placed", "put", "kept", "raised", "reared" };
 
     private static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal)
     {
@@ -71,13 +73,16 @@ internal static class RelationSpotter
     private static RelationCue? Use(IReadOnlyList<SentenceWord> words, int start, int length, RelationWord word, Func<int, bool> isCovered, List<RelationCue> before)
     {
         int end = start + length;
-        bool isVerbal = word.Form is RelationForm.Verb or RelationForm.Change or RelationForm.Make or RelationForm.Get or RelationForm.BackNeed;
-        if (!isVerbal || length > 2) return new RelationCue(start, end, word, false, false);
+        bool isVerbal = word.Form is RelationForm.Verb or RelationForm.Change or RelationForm.Make or RelationForm.Particle or RelationForm.Get or RelationForm.BackNeed;
+        if (!isVerbal || length > 2) return new RelationCue(start, end, AsBefore(word, before), false, word is { Form: RelationForm.Change, Effect: Effect.Same });
+        if (word.Form == RelationForm.Particle && !HasParticle(words, end, isCovered)) return null;
         string form = words[start].Lower, previous = start > 0 ? words[start - 1].Lower : "", next = end < words.Count ? words[end].Lower : "";
         bool isPast = form.EndsWith("ed", StringComparison.Ordinal) || form.EndsWith("en", StringComparison.Ordinal) || form is "cut" or "put" or "fed" or "made" or "brought" or "led" or "set" or "kept" or "held" or "hurt";
         int be = BeBefore(words, start);
         if (length == 1 && NounMakers.Contains(previous) && !(previous is "that" or "this" or "these" && !isPast)) return null;
         if (start > 0 && words[start].IsJoined) return null;
+        if (isPast && be < 0 && start > 0 && Given.Contains(form) && (previous == "those" || Lexicon.Populations.At(words, start - 1).Length > 0)) return null; // "people given x"
+        if (previous == "ever" && start > 1 && words[start - 2].Lower == "from") return null; // "keeps x from ever starting"
         if (length == 1 && words[start].Stem == "have" && IsAuxiliary(words, end)) return null;
         if (IsNounForm(form) && !IsNounForm(word.Phrase.Split(' ')[0])) return null;
         bool isPassive = isPast && word.Form is not RelationForm.Get && (be >= 0 || next == "by");
@@ -90,6 +95,24 @@ internal static class RelationSpotter
         // "fell after", also "eases under", where the verb could take an object.
         bool isIntransitive = !isPassive && ((word.Form == RelationForm.Change && isAlone) || (word.Form == RelationForm.Verb && length == 1 && word.Effect != Effect.None && next is "under" or "on" or "after" or "when" or "once" && HasThingBefore(words, start, isCovered, before)));
         return new RelationCue(start, end, word, isPassive, isIntransitive);
+    }
+
+    // "x lowers y, and z does the same for w"
+    private static RelationWord AsBefore(RelationWord word, List<RelationCue> before) =>
+        before.Count > 0 && word.Phrase.StartsWith("do the same", StringComparison.Ordinal) ? word with { Effect = before[^1].Word.Effect } : word;
+
+    // A thing, and behind it a word of direction, before anything else is said of it.
+    private static bool HasParticle(IReadOnlyList<SentenceWord> words, int from, Func<int, bool> isCovered)
+    {
+        bool hasThing = false;
+        for (int i = from; i < Math.Min(words.Count, from + 12) && !words[i].IsMark; i++)
+        {
+            if (isCovered(i)) hasThing = true;
+            else if (hasThing && Lexicon.ChangesBehind.At(words, i).Length > 0) return true;
+            else if (Lexicon.Relations.At(words, i, isTaken: isCovered) is { Length: > 0, Meaning.Form: not (RelationForm.Skip or RelationForm.Particle) }) return false;
+        }
+
+        return false;
     }
 
     // "has been", "have also changed"

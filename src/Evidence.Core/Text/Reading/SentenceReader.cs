@@ -24,7 +24,10 @@ internal sealed class SentenceReader(KnowledgeBase records)
         List<Proposition> propositions = new PropositionReader(sentence, before is null ? [] : Topic(before), new FurtherRoles(_spotter.Named, c => _opposites[c.Id])).Read();
         var cues = new List<Cue>();
         (Population population, bool names) = ReadPopulation(text, words, mentions, before, cues);
+        if (propositions.Any(p => p.To <= propositions[^1].From))
+            propositions = [.. propositions.Select(p => p with { Population = Named(text, words, mentions, p.From, p.To, [])?.Population })];
         (Cue? uncheckable, bool isSoft, bool isPitch) = ReadFrame(text, words, sentence.Cues.Count > 0);
+        (StrengthReader.Grade grade, IReadOnlyList<Cue> reasons) = StrengthReader.Read(text, words);
         return new SentenceReading
         {
             Text = text,
@@ -34,7 +37,10 @@ internal sealed class SentenceReader(KnowledgeBase records)
             Uncheckable = uncheckable,
             IsSoftlyUncheckable = isSoft,
             IsPitch = isPitch,
-            Strength = StrengthReader.StrengthOf(StrengthReader.Read(text, words).Grade, propositions),
+            IsAdvice = uncheckable?.Decision == Article("advice"),
+            Foreign = ContentWords.Foreign(sentence, 0, words.Count),
+            Strength = StrengthReader.StrengthOf(grade, propositions),
+            StrengthReasons = reasons,
             Population = population,
             NamesPopulation = names,
             ForeignConditions = ForeignConditions(words, mentions),
@@ -54,8 +60,23 @@ internal sealed class SentenceReader(KnowledgeBase records)
 
     private static (Population, bool) ReadPopulation(string text, List<SentenceWord> words, List<ConceptMention> mentions, SentenceReading? before, List<Cue> cues)
     {
+        if (Named(text, words, mentions, 0, words.Count, cues) is { } named) return named;
+        // A paragraph that has turned to animals or cells stays with them until it names others; of people, only "it", "they" and the like go on.
+        bool goesOn = before is { NamesPopulation: true } && words.Count > 1 && (before.Population is Population.Animals or Population.CellsOrTissue || words[0].Lower is "it" or "they" or "this" or "these" or "such" or "also" or "moreover" || (words[0].Lower == "the" && words[1].Lower is "treated" or "same" or "effect"));
+        if (goesOn)
+        {
+            cues.Add(new Cue($"speaks of {before!.Population.Word()}, as the sentence before says", text[words[0].Start..words[0].End]));
+            return (before.Population, true);
+        }
+
+        return (Population.Unstated, false);
+    }
+
+    // Whom a stretch of words names, or null.
+    private static (Population Population, bool Names)? Named(string text, List<SentenceWord> words, List<ConceptMention> mentions, int from, int to, List<Cue> cues)
+    {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (int i = 0; i < words.Count; i++)
+        for (int i = from; i < Math.Min(to, words.Count); i++)
         {
             (int length, string? kind) = Lexicon.Populations.At(words, i);
             if (length == 0) continue;
@@ -71,25 +92,18 @@ internal sealed class SentenceReader(KnowledgeBase records)
 
         if (found.TryGetValue("people", out string? people))
         {
-            Population population = mentions.Any(m => m.Concepts.Any(c => c.Kind == ConceptKind.DiseaseOrSymptom)) ? Population.PeopleWithCondition : Population.Unstated;
+            Population population = mentions.Any(m => m.First >= from && m.End <= to && m.Concepts.Any(c => c.Kind == ConceptKind.DiseaseOrSymptom)) ? Population.PeopleWithCondition : Population.Unstated;
             cues.Add(new Cue("speaks of people", people));
             return (population, true);
         }
 
-        if (mentions.FirstOrDefault(m => m.Concepts.Any(IsLaboratoryModel)) is { } model)
+        if (mentions.FirstOrDefault(m => m.First >= from && m.End <= to && m.Concepts.Any(IsLaboratoryModel)) is { } model)
         {
             cues.Add(new Cue("speaks of animals: a laboratory model", model.Words));
             return (Population.Animals, true);
         }
 
-        bool goesOn = before is { NamesPopulation: true } && words.Count > 1 && (words[0].Lower is "it" or "they" or "this" or "these" or "such" or "also" or "moreover" || (words[0].Lower == "the" && words[1].Lower is "treated" or "same" or "effect"));
-        if (goesOn)
-        {
-            cues.Add(new Cue($"speaks of {before!.Population.Word()}, as the sentence before says", words[0].Lower));
-            return (before.Population, true);
-        }
-
-        return (Population.Unstated, false);
+        return null;
     }
 
     // A disease whose names tell of an animal or an experiment.
@@ -113,7 +127,8 @@ internal sealed class SentenceReader(KnowledgeBase records)
     // Advice opens a sentence, or a part of it behind "and", "so" or a comma; "should" and "ought" give it anywhere.
     private static bool IsAtStart(List<SentenceWord> words, int start)
     {
-        if (words[start].Lower is "should" or "ought" or "must" or "you") return true;
+        if (words[start].Lower is "should" or "ought" or "must") return start < 2 || words[start - 2].Lower is not ("than" or "as");
+        if (words[start].Lower is "you") return true;
         int i = start - 1;
         while (i >= 0 && (words[i].IsMark && words[i].Lower is not ("," or ";") || words[i].Lower is "so" or "and" or "then" or "please" or "instead" or "always" or "now" or "also" || char.IsDigit(words[i].Lower[0]))) i--;
         return i < 0;

@@ -27,6 +27,9 @@ internal sealed record Clause
 
     public required IReadOnlyList<SidePart> Trailing { get; init; }
 
+    /// <summary>True where what it acts on is only pointed to: "the disease".</summary>
+    public required bool PointsBack { get; init; }
+
     /// <summary>True where it goes on with the subject of the clause before.</summary>
     public required bool GoesOn { get; init; }
 
@@ -34,6 +37,9 @@ internal sealed record Clause
     public required IReadOnlyList<Role> Inherited { get; init; }
 
     public required IReadOnlyList<Proposition> Before { get; init; }
+
+    /// <summary>True where a word of the chain says that nothing changes.</summary>
+    public required bool IsSame { get; init; }
 
     public RelationWord Word => Tail.Word;
 

@@ -12,11 +12,14 @@ internal static class Denials
     public static bool IsDenied(SentenceParts sentence, int from, RelationCue head, RelationCue tail, int to)
     {
         int denials = 0;
+        bool hasNeither = false;
         foreach ((int at, _, string kind) in Lexicon.Negations.In(sentence.Words))
         {
             if (kind != "denies" || at < from || at >= to || (at >= head.Start && at < head.End) || (at >= tail.Start && at < tail.End && tail.Word.Phrase.Contains(' '))) continue;
             if (at > 1 && sentence.Lower(at - 1) is "do" or "does" or "did" && sentence.Lower(at - 2) is "who" or "that") continue;
             if (at > 0 && sentence.Lower(at - 1) is "who" or "whose") continue;
+            if (sentence.Lower(at) == "nor" && hasNeither) continue; // "neither ... nor" denies once
+            hasNeither |= sentence.Lower(at) == "neither";
             denials++;
         }
 

@@ -46,10 +46,14 @@ internal sealed class Directions(SentenceParts sentence)
         return sign;
     }
 
+    /// <summary>True where "back", "down" or "away" stands right behind a thing: the other half of a verb in two pieces.</summary>
+    public bool IsSentAway(SidePart part) => part.Mention.End < sentence.Words.Count && sentence.Lower(part.Mention.End) is "back" or "down" or "away" or "off" or "out"
+        && (part.Mention.End + 1 >= sentence.Words.Count || sentence.Lower(part.Mention.End + 1) is not ("to" or "into" or "onto"));
+
     /// <summary>Where a relation and the words behind it send a thing that is not named again ("the disease").</summary>
     public int Behind(RelationCue cue, ConceptMention thing, int to)
     {
-        int sign = cue.Word.Form is RelationForm.Make or RelationForm.Get ? 1 : SignOf(cue.Word.Effect, thing);
+        int sign = cue.Word.Form is RelationForm.Make or RelationForm.Particle or RelationForm.Get ? 1 : SignOf(cue.Word.Effect, thing);
         foreach ((_, _, ChangeWord change) in Lexicon.ChangesBehind.In(sentence.Words, cue.End, to)) sign *= SignOf(change.Effect, thing);
         return sign;
     }

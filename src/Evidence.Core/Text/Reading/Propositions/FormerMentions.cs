@@ -28,7 +28,7 @@ internal sealed class FormerMentions(SentenceParts sentence, IReadOnlyList<Role>
     public ConceptMention? Disease(int from, int to)
     {
         for (int i = from; i + 1 < to; i++)
-            if (sentence.Lower(i) is "the" or "this" && sentence.Lower(i + 1) is "disease" or "condition" or "illness" or "complaint")
+            if (sentence.Lower(i) is "the" or "this" or "their" or "its" && sentence.Lower(i + 1) is "disease" or "condition" or "illness" or "complaint")
                 return sentence.Mentions.LastOrDefault(m => m.End <= from && m.Concepts[0].Kind == ConceptKind.DiseaseOrSymptom) ?? topic.Select(t => t.Mention).LastOrDefault(m => m.Concepts[0].Kind == ConceptKind.DiseaseOrSymptom);
         return null;
     }

@@ -48,6 +48,8 @@ internal sealed class PropositionReader
         return new Clause
         {
             Head = head, Tail = tail, From = from, To = to, Before = before, GoesOn = goesOn,
+            IsSame = _sentence.Cues.Skip(first).Take(last - first + 1).Any(c => c.Word.Effect == Effect.Same),
+            PointsBack = objects.Count == 0 && _former.Disease(tail.End, to) is not null,
             ChainSign = _sentence.Cues.Skip(first).Take(last - first).Count(c => c.Word.Effect == Effect.Down) % 2 == 1 ? -1 : 1,
             Preposed = preposed, Subject = subject, Right = right, Objects = objects, Trailing = trailing,
             Inherited = subject.Count == 0 || goesOn ? _former.SubjectOf(before, head.Start, goesOn) : [],
@@ -60,17 +62,17 @@ internal sealed class PropositionReader
         (List<Role> agents, List<Role> affected, bool isSymmetric) = _roles.Read(clause);
         if (affected.Count == 0 && word.Form != RelationForm.BackVerb && _former.Disease(tail.End, clause.To) is { } disease)
             affected = [new Role(disease, clause.ChainSign * _directions.Behind(tail, disease, clause.To), true)];
-        bool isLeftAsItIs = word.Form is RelationForm.Make or RelationForm.Get && clause.Objects.Any(p => Lexicon.ChangesBehind.In(_sentence.Words, p.Mention.End, p.To).Any(c => c.Meaning.Effect == Effect.Same));
+        bool isLeftAsItIs = word.Form is RelationForm.Make or RelationForm.Particle or RelationForm.Get && clause.Objects.Any(p => Lexicon.ChangesBehind.In(_sentence.Words, p.Mention.End, p.To).Any(c => c.Meaning.Effect == Effect.Same));
         _further.AddDamage(affected, isLeftAsItIs ? Effect.Bad : word.Effect);
         _further.AddOpposites(agents);
         _further.AddOpposites(affected);
         bool isNeed = word.Form == RelationForm.BackNeed && Denials.IsDeniedBefore(_sentence, head.Start);
-        bool isDenied = !isNeed && (word.Effect == Effect.Same || isLeftAsItIs || Denials.IsDenied(_sentence, clause.From, head, tail, Math.Max(tail.End, affected.Count > 0 ? affected.Max(a => a.Mention.End) : clause.To)));
+        bool isDenied = !isNeed && (clause.IsSame || isLeftAsItIs || Denials.IsDenied(_sentence, clause.From, head, tail, Math.Max(tail.End, affected.Count > 0 ? affected.Max(a => a.Mention.End) : clause.To)));
         RelationSense sense = Sense(word, tail.End, clause.To);
         bool isTurned = (head.IsPassive && !word.Phrase.EndsWith(" from", StringComparison.Ordinal)) || tail.IsPassive || clause.IsBack || word.Form == RelationForm.State || tail.IsIntransitive;
         List<string> left = ContentWords.In(_sentence, clause.From, head.Start), right = ContentWords.In(_sentence, tail.End, clause.To);
-        return new Proposition(agents, affected, sense, isSymmetric, isDenied, Hedging.StrengthOf(_sentence, sense, clause.From, clause.To),
-            isTurned ? right : left, isTurned ? left : right, ContentWords.Foreign(_sentence, clause.From, clause.To), Cues(clause, sense, affected, isDenied), head.Start);
+        return new Proposition(agents, affected, sense, isSymmetric, isDenied, Onsets.IsSaid(_sentence, clause.From, clause.To), Hedging.StrengthOf(_sentence, sense, clause.From, clause.To),
+            isTurned ? right : left, isTurned ? left : right, ContentWords.Foreign(_sentence, clause.From, clause.To), Cues(clause, sense, affected, isDenied), head.Start, clause.From, clause.To, null);
     }
 
     // "raises the risk of"

@@ -42,6 +42,13 @@ internal sealed class RoleReader(Directions directions, FormerMentions former)
             affected = [.. affected.Take(1)];
         }
 
+        // "there is a difference between x and y"
+        if (affected.Count == 0 && agents.Count > 1)
+        {
+            affected = [agents[0] with { Sign = 0, IsHead = true }];
+            agents = [.. agents.Skip(1).Select(a => a with { IsHead = true })];
+        }
+
         // "when x is given, y goes up"
         if (agents.Count == 0 && clause.Before.Count > 0)
             agents = [.. clause.Before[^1].Affected.Select(a => a with { Sign = 1 }).Concat(clause.Before[^1].Agents).Where(a => affected.All(m => m.Mention != a.Mention))];
@@ -69,18 +76,32 @@ internal sealed class RoleReader(Directions directions, FormerMentions former)
         IReadOnlyList<SidePart> subject = clause.Subject, preposed = clause.Preposed;
         List<Role> agents = [.. clause.Inherited, .. Agents(clause.GoesOn ? [] : subject), .. Agents(preposed, isHead: subject.Count == 0 && clause.Inherited.Count == 0)];
         if (agents.Count == 0 && clause.Trailing.Count > 0 && word.Form != RelationForm.Verb) agents = [.. Agents(clause.Trailing)];
-        bool looksAround = word.Form is RelationForm.Make or RelationForm.Get || word.Effect == Effect.None;
+        bool looksAround = word.Form is RelationForm.Make or RelationForm.Particle or RelationForm.Get || word.Effect == Effect.None;
         List<Role> affected = [.. Affected(clause.Objects, p => looksAround ? clause.ChainSign * (directions.Around(p) ?? (word.Effect == Effect.None ? 0 : Directions.SignOf(word.Effect, p.Mention))) : Moved(clause, p))];
-        if (affected.Count == 0 && preposed.Count > 0 && subject.Count + clause.Inherited.Count > 0) affected = [.. Affected(preposed, p => Moved(clause, p))];
+        if (affected.Count == 0 && !clause.PointsBack && preposed.Count > 0 && subject.Count + clause.Inherited.Count > 0) affected = [.. Affected(preposed, p => Moved(clause, p))];
         if (word.Form == RelationForm.Get && subject.Count == 0 && preposed.Count > 0) agents = [.. Agents(preposed), .. clause.Inherited];
         agents.AddRange(Agents(clause.Trailing, isHead: false));
         return (agents, affected, isSymmetric);
     }
 
-    private int Moved(Clause clause, SidePart part) => clause.ChainSign * Directions.SignOf(clause.Word.Effect, part.Mention) * directions.Modifiers(part);
+    // "drives x back" sends it down, whatever "drives x" does.
+    private int Moved(Clause clause, SidePart part) =>
+        clause.ChainSign * (clause.Word.Form == RelationForm.Verb && directions.IsSentAway(part) ? -1 : Directions.SignOf(clause.Word.Effect, part.Mention)) * directions.Modifiers(part);
 
     private List<Role> Agents(IReadOnlyList<SidePart> parts, bool isHead = true) =>
         [.. parts.Select(p => new Role(p.Mention, directions.OfAgent(p), isHead && (p.IsHead || p.Preposition is "" or "by" or "with" or "from" or "on")))];
 
-    private static List<Role> Affected(IReadOnlyList<SidePart> parts, Func<SidePart, int> sign) => [.. parts.Select(p => new Role(p.Mention, sign(p), p.IsHead))];
+    // What stands behind "in" or "of" goes where the thing itself goes: less pain in x is less x, where both are bad.
+    private static List<Role> Affected(IReadOnlyList<SidePart> parts, Func<SidePart, int> sign)
+    {
+        var roles = new List<Role>(parts.Count);
+        foreach (SidePart part in parts)
+        {
+            SidePart? head = parts.FirstOrDefault(p => p.IsHead);
+            bool isBeside = !part.IsHead && head is not null && part.Preposition is "in" or "with" or "among" or "for" or "of" && part.Mention.First > head.Mention.First;
+            roles.Add(new Role(part.Mention, isBeside ? roles.First(r => r.Mention == head!.Mention).Sign * Math.Sign((Valence.Of(head!.Mention.Concepts[0]) * Valence.Of(part.Mention.Concepts[0])) + 0.5) : sign(part), part.IsHead));
+        }
+
+        return roles;
+    }
 }

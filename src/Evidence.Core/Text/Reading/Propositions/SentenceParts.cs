@@ -11,7 +11,7 @@ internal sealed class SentenceParts
         _mentionAt = new ConceptMention?[words.Count];
         foreach (ConceptMention mention in mentions)
             for (int i = mention.First; i < mention.End; i++) _mentionAt[i] = mention;
-        Cues = RelationSpotter.Find(words, i => _mentionAt[i] is not null);
+        Cues = RelativeClauses.WithoutThoseOfPeople(words, RelationSpotter.Find(words, i => _mentionAt[i] is not null));
     }
 
     public string Text { get; }

@@ -2,7 +2,7 @@ using Evidence.Core.Model;
 using Evidence.Core.Text;
 using Evidence.Core.Text.Reading;
 
-namespace Evidence.Core.Checking;
+namespace Evidence.Core.Checking.Matching;
 
 /// <summary>What a claim says, ready to be compared: its recorded subject and object, and what else its text names, with directions.</summary>
 internal sealed class ClaimProfile
@@ -24,13 +24,13 @@ internal sealed class ClaimProfile
         {
             foreach (Concept concept in mention.Concepts)
             {
-                if (concept.Id == subject.Id || concept.Id == obj.Id) continue;
+                if (concept.Id == subject.Id || concept.Id == obj.Id || subject.Broader.Contains(concept.Id)) continue;
                 Role? acts = reading.Propositions.SelectMany(p => p.Agents).FirstOrDefault(a => a.Mention == mention && a.IsHead);
                 Role? moves = reading.Propositions.SelectMany(p => p.Affected).FirstOrDefault(a => a.Mention == mention);
                 bool isUnnamed = !reading.Mentions.Any(m => m.Concepts.Contains(subject));
                 bool isBesideSubject = isUnnamed || reading.Propositions.Any(p => p.Agents.Any(a => a.IsHead && a.Mention == mention) && p.Agents.Any(a => a.IsHead && a.Mention.Concepts.Contains(subject)));
                 if (acts is not null && moves is null && isBesideSubject) Subjects.Add(new Side(concept, acts.Sign, 0.85));
-                else Objects.Add(new Side(concept, moves is not null && (moves.Sign != 0 || moves.IsHead) ? moves.Sign : Alike(concept, obj) ? sign : -sign, moves is { IsHead: true } ? 0.9 : 0.8));
+                else Objects.Add(new Side(concept, moves is not null && (moves.Sign != 0 || moves.IsHead) ? moves.Sign : Alike(concept, obj) ? sign : -sign, moves is { IsHead: true } ? 0.9 : 0.85));
             }
         }
 
