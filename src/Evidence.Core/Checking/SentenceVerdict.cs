@@ -24,7 +24,8 @@ internal sealed record SentenceVerdict(Verdict Verdict, IReadOnlyList<Overstatem
         ClaimAppraisal appraisal = appraisals[claim.Id];
         if (alignment.Proposition?.Population is { } own) reading = reading with { Population = own, NamesPopulation = true };
         Stratum stratum = reading.NamesPopulation || Strata.Of(claim.Population) == Stratum.People ? Strata.Of(reading.Population) : Stratum.People;
-        bool agrees = claim.Relation == Relation.DoesNotAffect ? alignment.IsDenied : !alignment.IsDenied && alignment.Agreement >= 0;
+        // Who denies that it rises has not denied that it falls.
+        bool agrees = claim.Relation == Relation.DoesNotAffect ? alignment.IsDenied : alignment.IsDenied ? alignment.Agreement < 0 : alignment.Agreement >= 0;
         StratumAppraisal seen = appraisal.In(stratum);
         var steps = new List<string> { $"In {stratum.Word()} the claim is {seen.Verdict.Word()}; the sentence {(agrees ? "says the same" : "says the contrary")}." };
         if (!agrees) return Against(alignment, appraisal, seen, stratum, steps);
@@ -35,13 +36,13 @@ internal sealed record SentenceVerdict(Verdict Verdict, IReadOnlyList<Overstatem
             {
                 if (appraisal.In(lower).Verdict != Verdict.Supported) continue;
                 string said = reading.NamesPopulation && reading.Population != Population.Unstated ? $"speaks of {Spoken(reading.Population)}" : reading.NamesPopulation ? "speaks of people" : "names nobody, which reads as people";
-                return Overstated([(OverstatementAxis.Population, $"“{claim.Text}” is supported in {lower.Word()} only, and the sentence {said}")], stratum, (appraisal, lower), steps);
+                return Overstated([(OverstatementAxis.Population, $"“{claim.Text.TrimEnd('.')}” is supported in {lower.Word()} only, and the sentence {said}")], stratum, (appraisal, lower), steps);
             }
         }
 
         if (seen.Verdict is Verdict.TooLittleEvidence or Verdict.Contradicted && claim.Narrower.Select(id => appraisals[id]).FirstOrDefault(n => n.Verdict == Verdict.Supported) is { } narrower)
         {
-            return Overstated([(OverstatementAxis.Population, $"What holds is narrower: “{narrower.Claim.Text}”")], stratum, (narrower, narrower.Headline), steps);
+            return Overstated([(OverstatementAxis.Population, $"What holds is narrower: “{narrower.Claim.Text.TrimEnd('.')}”")], stratum, (narrower, narrower.Headline), steps);
         }
 
         return new SentenceVerdict(seen.Verdict, [], true, stratum, (appraisal, stratum), steps);
@@ -55,13 +56,13 @@ internal sealed record SentenceVerdict(Verdict Verdict, IReadOnlyList<Overstatem
         if (said > held && held != ClaimStrength.None)
         {
             string words = string.Join(", ", (reading.IsAdvice ? [reading.Uncheckable!] : alignment.Proposition?.Cues ?? reading.StrengthReasons).Select(c => $"“{c.Words}”"));
-            reasons.Add((OverstatementAxis.Strength, $"It speaks as {Spoken(said)}{(words.Length > 0 ? $" ({words})" : "")}, and “{claim.Text}” is held as {Spoken(held)}"));
+            reasons.Add((OverstatementAxis.Strength, $"It speaks as {Spoken(said)}{(words.Length > 0 ? $" ({words})" : "")}, and “{claim.Text.TrimEnd('.')}” is held as {Spoken(held)}"));
         }
 
         if (alignment.Proposition is { IsOnset: true } && claim.OutcomeKind is OutcomeKind.Symptom or OutcomeKind.Biomarker && claim.Relation == Relation.PreventsOrReduces)
-            reasons.Add((OverstatementAxis.Outcome, $"It speaks of whether the disease begins at all, and “{claim.Text}” is about {Spoken(claim.OutcomeKind)}"));
+            reasons.Add((OverstatementAxis.Outcome, $"It speaks of whether the disease begins at all, and “{claim.Text.TrimEnd('.')}” is about {Spoken(claim.OutcomeKind)}"));
         else if (alignment.IsOtherOutcome)
-            reasons.Add((OverstatementAxis.Outcome, $"It speaks of another outcome, and “{claim.Text}” is about {Spoken(claim.OutcomeKind)}"));
+            reasons.Add((OverstatementAxis.Outcome, $"It speaks of another outcome, and “{claim.Text.TrimEnd('.')}” is about {Spoken(claim.OutcomeKind)}"));
         return reasons.Count > 0 ? Overstated(reasons, stratum, (appraisal, stratum), steps) : new SentenceVerdict(Verdict.Supported, [], true, stratum, (appraisal, stratum), steps);
     }
 

@@ -14,7 +14,7 @@ internal sealed class ClaimMatcher
     public const double Enough = 0.6;
 
     /// <summary>Least score for a sentence that reads as opinion, advice or definition: only a plain statement is then checked.</summary>
-    public const double EnoughAgainstTheFrame = 0.75;
+    public const double EnoughAgainstTheFrame = 0.8;
 
     private readonly KnowledgeBase _records;
     private readonly ConceptFit _fit;
@@ -59,7 +59,7 @@ internal sealed class ClaimMatcher
         }
 
         Better(_words.ByWords(reading, profile, terms));
-        if (best is null || best.Score < Enough) Better(_words.ByNames(reading, profile, terms));
+        if (best?.Proposition is null || best.Score < Enough) Better(_words.ByNames(reading, profile, terms));
         return best;
 
         void Better(Alignment? other)

@@ -28,9 +28,10 @@ internal sealed class ClaimProfile
                 Role? acts = reading.Propositions.SelectMany(p => p.Agents).FirstOrDefault(a => a.Mention == mention && a.IsHead);
                 Role? moves = reading.Propositions.SelectMany(p => p.Affected).FirstOrDefault(a => a.Mention == mention);
                 bool isUnnamed = !reading.Mentions.Any(m => m.Concepts.Contains(subject));
-                bool isBesideSubject = isUnnamed || reading.Propositions.Any(p => p.Agents.Any(a => a.IsHead && a.Mention == mention) && p.Agents.Any(a => a.IsHead && a.Mention.Concepts.Contains(subject)));
+                bool isBesideSubject = isUnnamed || reading.Mentions.Any(m => m.Concepts.Contains(subject) && Listing.Joins(reading, m, mention));
                 if (acts is not null && moves is null && isBesideSubject) Subjects.Add(new Side(concept, acts.Sign, 0.85));
-                else Objects.Add(new Side(concept, moves is not null && (moves.Sign != 0 || moves.IsHead) ? moves.Sign : Alike(concept, obj) ? sign : -sign, moves is { IsHead: true } ? 0.9 : 0.85));
+                else if (IsMoved(reading, mention, moves)) Objects.Add(new Side(concept, moves!.Sign, 0.9));
+                else if (WeightBeside(claim, obj, concept) is > 0 and var weight) Objects.Add(new Side(concept, moves is not null && moves.Sign != 0 ? moves.Sign : Alike(concept, obj) ? sign : -sign, weight));
             }
         }
 
@@ -58,6 +59,16 @@ internal sealed class ClaimProfile
 
     /// <summary>True for relations whose sides may be exchanged.</summary>
     public bool IsSymmetric => Claim.Relation is Relation.AssociatedWith or Relation.MarkerOf;
+
+    // The thing that the relation acts on, and not the setting in front of it.
+    private static bool IsMoved(SentenceReading reading, ConceptMention mention, Role? moves) =>
+        moves is { IsHead: true } && reading.Propositions.Any(p => p.Affected.Contains(moves) && (mention.First > p.Start || p.Agents.Any(a => a.Mention.First > p.Start)));
+
+    // Pain in x is x; a substance in the blood of people with x is not.
+    private static double WeightBeside(Claim claim, Concept obj, Concept beside) =>
+        beside.Kind is not (ConceptKind.DiseaseOrSymptom or ConceptKind.Measurement or ConceptKind.Process) ? 0
+        : obj.Kind == ConceptKind.DiseaseOrSymptom || claim.OutcomeKind == OutcomeKind.Symptom || beside.Kind != ConceptKind.DiseaseOrSymptom ? 0.85
+        : obj.Kind == ConceptKind.Measurement ? 0.7 : 0;
 
     private static bool Alike(Concept a, Concept b) => Valence.Of(a) * Valence.Of(b) >= 0;
 

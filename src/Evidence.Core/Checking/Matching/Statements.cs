@@ -32,12 +32,18 @@ internal static class Statements
         if (first.Profile.Claim.Id == second.Profile.Claim.Id) return false;
         HashSet<ConceptMention> one = [Place(reading, first.Subject), Place(reading, first.Object)], two = [Place(reading, second.Subject), Place(reading, second.Object)];
         int shared = one.Count(two.Contains);
+        if (shared == 1 && IsListed(reading, first, second)) return true;
         if (shared == 0) return IsParted(reading, one, two) || IsParted(reading, two, one);
         // One subject with two relations: "x lowers y and raises z".
         return shared == 1 && first.Proposition is not null && second.Proposition is not null && first.Proposition.Start != second.Proposition.Start
             && IsPartedAt(reading, Math.Min(first.Proposition.Start, second.Proposition.Start), Math.Max(first.Proposition.Start, second.Proposition.Start))
             && !second.Proposition.Affected.Any(a => one.Contains(a.Mention) && a.IsHead && first.Proposition.Affected.Any(b => b.Mention == a.Mention && b.IsHead));
     }
+
+    // "x, y and z lower w": each of the three is said to.
+    private static bool IsListed(SentenceReading reading, Alignment first, Alignment second) =>
+        first.Object == second.Object && first.Proposition == second.Proposition && first.Subject is { } one && second.Subject is { } two && one != two && Listing.Joins(reading, one, two)
+        && new[] { first, second }.All(a => a.Subject!.Concepts.Any(c => c.Id == a.Profile.Claim.Subject));
 
     // A further role (an opposite, a damage) stands at the place of the mention it was made from.
     private static ConceptMention Place(SentenceReading reading, ConceptMention mention) => reading.Mentions.FirstOrDefault(m => m.First == mention.First) ?? mention;

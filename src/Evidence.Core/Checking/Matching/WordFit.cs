@@ -35,7 +35,7 @@ internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases)
         if (target.Mention is null || diseases.Clash(reading, profile, target.Mention, subject.Mention)) return null;
         if (!profile.IsSymmetric && ActsTheOtherWay(reading, subject.Mention, target.Mention) || IsOnlyActedOn(reading, subject.Mention)) return null;
         (int direction, bool isDenied) = LooseDirection.Of(reading, subject.Mention, target.Mention);
-        if (direction == 0 && !isDenied && !profile.IsSymmetric) return null;
+        if (direction == 0 && !isDenied && !(profile.IsSymmetric && (profile.Claim.Relation == Relation.MarkerOf || profile.Claim.Sign is not (Sign.Raises or Sign.Lowers)))) return null;
         double score = 0.42 + (0.14 * subject.Fit) + (0.14 * target.Fit) + (MatchScore.Words * MatchScore.Overlap(terms, profile)) + MatchScore.Population(reading, profile.Claim) + MatchScore.Outcome(target.Side!, profile.Claim) + MatchScore.Concepts(reading, profile, fit) - (0.03 * foreign);
         return Found(profile, subject.Mention, target.Mention, score, Agreement(profile, direction, subject.Side!.Sign, target.Side!.Sign), isDenied, "named, in whatever words of relation");
     }
@@ -72,7 +72,7 @@ internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases)
             foreach (ClaimProfile.Side side in sides)
             {
                 if (side.Weight < 1 && side.Concept.Kind is ConceptKind.Anatomical or ConceptKind.Organism or ConceptKind.Cell) continue; // where it happens, not what
-                double sideFit = mention.Concepts.Max(c => near(c.Id, side.Concept.Id)) * side.Weight;
+                double sideFit = mention.Concepts.Max(c => near(c.Id, side.Concept.Id)) * side.Weight * (mention.IsBroad ? 0.8 : 1);
                 if (sideFit >= LeastSide && sideFit > best.Fit) best = (sideFit, mention, side);
             }
         }

@@ -51,7 +51,7 @@ internal sealed class ConceptSpotter
 
             ConceptNames.Named[] plain = [.. named.Where(n => !n.IsAmbiguous)];
             string surface = text[words[first].Start..words[last].End];
-            if (plain.Length > 0) Cover(covered, Mention([.. plain.Select(n => n.Concept)], first, last, surface, false), words);
+            if (plain.Length > 0) Cover(covered, Mention([.. plain.Select(n => n.Concept)], first, last, surface, false) with { IsBroad = plain.All(n => n.Scope == SynonymScope.Broader) }, words);
             else if (named[0].Scope != SynonymScope.Abbreviation || surface.Count(char.IsUpper) >= 2 || (surface.Length == 3 && surface.Any(char.IsUpper)))
                 doubtful.Add((Mention([.. named.Select(n => n.Concept)], first, last, surface, false), named.Any(n => known.Contains(n.Concept.Id))));
             i += length;
@@ -78,6 +78,8 @@ internal sealed class ConceptSpotter
     {
         bool isVerb = Lexicon.Relations.At([words[first]], 0) is { Length: > 0, Meaning.Form: RelationForm.Verb };
         if (isVerb && first < last && words[first + 1].Lower is "the" or "a" or "an" or "their" or "its" or "our" or "your" or "his" or "her") return true;
+        // "sensitises pain" is no "sensitivity to pain".
+        if (isVerb && words[first].Lower is [.., 's'] or [.., 'e', 'd'] && !(first < last && words[first + 1].Lower == "by") && named.All(n => SpellingRules.ToAmerican(TextFolding.Fold(n.Term.Split(' ', '-')[0])) != words[first].Lower)) return true;
         return named.All(n => n.Term.Contains('-')) && !words[last].IsJoined && Lexicon.Relations.At(words, first).Length == last - first + 1;
     }
 
@@ -124,7 +126,7 @@ internal sealed class ConceptSpotter
             int verbBefore = Enumerable.Range(Math.Max(0, i - 3), Math.Min(3, i)).FirstOrDefault(w => covered[w] is null && Whole(words, w, thing, true) is not null, -1);
             for (int w = verbBefore >= 0 ? verbBefore : thing.End; w < Math.Min(words.Count, thing.End + 10) && !words[w].IsMark; w++)
             {
-                isJoined |= words[w].Lower is "is" or "are" or "was" or "were" or "be" or "becomes" or "become" or "became" or "get" or "gets" or "stays" or "stay" or "grow" or "grows";
+                isJoined |= words[w].Stem is "suffer" or "sustain" or "show" || words[w].Lower is "is" or "are" or "was" or "were" or "be" or "becomes" or "become" or "became" or "get" or "gets" or "stays" or "stay" or "grow" or "grows";
                 if (covered[w] is not null || Whole(words, w, thing, !isJoined) is not { } whole) continue;
                 Rename(covered, thing, whole);
                 break;

@@ -27,7 +27,7 @@ internal static class RelationSpotter
         "not", "also", "significantly", "often", "strongly", "partly", "greatly", "never", "more", "most", "further", "only", "still", "thought", "believed", "likely", "to", "have", "has", "had", "just", "already", "markedly", "clearly", "directly", "slightly", "somewhat", "even", "mostly", "largely", "quickly",
     };
 
-    private static readonly HashSet<string> Given = new(StringComparer.Ordinal) { "given", "fed", "treated", "injected", "dosed", "exposed", "placed", "put", "kept", "raised", "reared" };
+    private static readonly HashSet<string> Given = new(StringComparer.Ordinal) { "given", "fed", "treated", "injected", "dosed", "exposed", "placed", "put", "kept", "raised", "reared", "predisposed", "affected", "diagnosed", "afflicted" };
 
     private static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal)
     {
@@ -73,6 +73,7 @@ internal static class RelationSpotter
     private static RelationCue? Use(IReadOnlyList<SentenceWord> words, int start, int length, RelationWord word, Func<int, bool> isCovered, List<RelationCue> before)
     {
         int end = start + length;
+        if (word.Phrase.StartsWith("=the ", StringComparison.Ordinal) && !(start > 0 && words[start - 1].Lower == "," && words[0].Lower == "the")) return null; // "the more x, the more y"
         bool isVerbal = word.Form is RelationForm.Verb or RelationForm.Change or RelationForm.Make or RelationForm.Particle or RelationForm.Get or RelationForm.BackNeed;
         if (!isVerbal || length > 2) return new RelationCue(start, end, AsBefore(word, before), false, word is { Form: RelationForm.Change, Effect: Effect.Same });
         if (word.Form == RelationForm.Particle && !HasParticle(words, end, isCovered)) return null;
@@ -87,19 +88,31 @@ internal static class RelationSpotter
         if (IsNounForm(form) && !IsNounForm(word.Phrase.Split(' ')[0])) return null;
         bool isPassive = isPast && word.Form is not RelationForm.Get && (be >= 0 || next == "by");
         if (isPast && !isPassive && length == 1 && !HasThingBefore(words, start, isCovered, before) && end < words.Count && !words[end].IsMark && !Prepositions.Contains(next)) return null;
+        if (isPast && length == 1 && IsHadByPeople(words, start)) return null; // "people have disturbed x"
         if (form == "lower" && !HasThingBefore(words, start, isCovered, before) && !Modals.Contains(previous)) return null; // "have lower levels"
         if (form.EndsWith("ing", StringComparison.Ordinal) && be < 0 && start > 0 && !Modals.Contains(previous) && HasRelationBehind(words, end, isCovered)) return null; // "mice lacking x are y"
         if (form.EndsWith("ing", StringComparison.Ordinal) && (start == 0 || words[start - 1].IsMark || previous is "by")) return null; // "killing off x helps y"
         if (isPast && !isPassive && length == 1 && next is "on" or "with" or "in" or "by" or "without" && HasRelationBehind(words, end, isCovered)) return null; // "rats raised on x show y"
+        if (form == "prone" && start > 0 && Lexicon.Populations.At(words, start - 1).Length > 0) return null; // "people prone to x"
         bool isAlone = end >= words.Count || words[end].IsMark || Prepositions.Contains(next);
         // "fell after", also "eases under", where the verb could take an object.
-        bool isIntransitive = !isPassive && ((word.Form == RelationForm.Change && isAlone) || (word.Form == RelationForm.Verb && length == 1 && word.Effect != Effect.None && next is "under" or "on" or "after" or "when" or "once" && HasThingBefore(words, start, isCovered, before)));
+        bool isIntransitive = !isPassive && ((word.Form == RelationForm.Change && isAlone) || (word.Form == RelationForm.Verb && length == 1 && word.Effect is Effect.Down or Effect.Bad && (end >= words.Count || words[end].IsMark) && HasThingBefore(words, start, isCovered, before)) || (word.Form == RelationForm.Verb && length == 1 && word.Effect != Effect.None && next is "under" or "on" or "after" or "when" or "once" && HasThingBefore(words, start, isCovered, before)));
         return new RelationCue(start, end, word, isPassive, isIntransitive);
     }
 
     // "x lowers y, and z does the same for w"
     private static RelationWord AsBefore(RelationWord word, List<RelationCue> before) =>
         before.Count > 0 && word.Phrase.StartsWith("do the same", StringComparison.Ordinal) ? word with { Effect = before[^1].Word.Effect } : word;
+
+    private static bool IsHadByPeople(IReadOnlyList<SentenceWord> words, int start)
+    {
+        int i = start - 1;
+        while (i >= 0 && (Between.Contains(words[i].Lower) || words[i].Lower.EndsWith("ly", StringComparison.Ordinal)) && words[i].Lower is not ("have" or "has" or "had")) i--;
+        if (i < 0 || words[i].Lower is not ("have" or "has" or "had")) return false;
+        for (int k = i - 1; k >= Math.Max(0, i - 12) && !(words[k].IsMark && words[k].Lower is not ("(" or ")")); k--)
+            if (Lexicon.Populations.At(words, k).Length > 0) return true;
+        return false;
+    }
 
     // A thing, and behind it a word of direction, before anything else is said of it.
     private static bool HasParticle(IReadOnlyList<SentenceWord> words, int from, Func<int, bool> isCovered)

@@ -26,7 +26,7 @@ internal sealed class SentenceReader(KnowledgeBase records)
         (Population population, bool names) = ReadPopulation(text, words, mentions, before, cues);
         if (propositions.Any(p => p.To <= propositions[^1].From))
             propositions = [.. propositions.Select(p => p with { Population = Named(text, words, mentions, p.From, p.To, [])?.Population })];
-        (Cue? uncheckable, bool isSoft, bool isPitch) = ReadFrame(text, words, sentence.Cues.Count > 0);
+        (Cue? uncheckable, bool isSoft, bool isPitch) = ReadFrame(text, words, sentence.Cues.Count > 0, before);
         (StrengthReader.Grade grade, IReadOnlyList<Cue> reasons) = StrengthReader.Read(text, words);
         return new SentenceReading
         {
@@ -110,7 +110,7 @@ internal sealed class SentenceReader(KnowledgeBase records)
     private static bool IsLaboratoryModel(Concept concept) => concept.Kind is ConceptKind.DiseaseOrSymptom or ConceptKind.Organism
         && concept.Names.Any(n => Tokenizer.Terms(n).Any(t => t is "model" or "mous" or "mice" or "rat" or "anim" or "experiment" or "murin"));
 
-    private static (Cue?, bool, bool) ReadFrame(string text, List<SentenceWord> words, bool hasRelation)
+    private static (Cue?, bool, bool) ReadFrame(string text, List<SentenceWord> words, bool hasRelation, SentenceReading? before)
     {
         if (words.Count == 0 || words.All(w => w.IsMark)) return (new Cue("states nothing", text), false, false);
         if (text.TrimEnd(' ', '"', '\u201D', ')').EndsWith('?')) return (new Cue("a question", "?"), false, false);
@@ -118,11 +118,15 @@ internal sealed class SentenceReader(KnowledgeBase records)
         int strong = pitches.Count(p => p.Meaning == "strong"), weak = pitches.Where(p => p.Meaning == "weak").Select(p => words[p.Start].Lower).Distinct().Count();
         if (strong > 0 || (weak >= 2 && words.Any(w => w.Lower is "our" or "try" or "order" or "buy")))
             return (new Cue("advertising", string.Join(", ", pitches.Select(p => Surface(text, words, p.Start, p.Length)))), false, true);
-        (int Start, int Length, string Meaning)[] frames = [.. Lexicon.Frames.In(words).Where(f => f.Meaning != "advice" || IsAtStart(words, f.Start))];
+        if (before is { IsPitch: true } && words[0].Lower is "they" or "it") return (new Cue("advertising that goes on", Surface(text, words, 0, 1)), false, true);
+        (int Start, int Length, string Meaning)[] frames = [.. Lexicon.Frames.In(words).Where(f => !IsInserted(words, f.Start) && (f.Meaning != "advice" || IsAtStart(words, f.Start)))];
         if (frames.Length > 0 && NoSubject.Contains(frames[0].Meaning)) return (new Cue(Article(frames[0].Meaning), Surface(text, words, frames[0].Start, frames[0].Length)), true, false);
         if (!hasRelation && words.Count < 6) return (new Cue("states no relation", text), true, false);
         return (null, false, false);
     }
+
+    // Between two dashes.
+    private static bool IsInserted(List<SentenceWord> words, int at) => words.Take(at).Any(w => w.Lower is "\u2014" or "\u2013") && words.Skip(at).Any(w => w.Lower is "\u2014" or "\u2013");
 
     // Advice opens a sentence, or a part of it behind "and", "so" or a comma; "should" and "ought" give it anywhere.
     private static bool IsAtStart(List<SentenceWord> words, int start)

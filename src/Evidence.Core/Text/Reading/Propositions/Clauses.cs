@@ -65,7 +65,7 @@ internal static class Clauses
     private static bool Parts(SentenceParts sentence, int from, int to)
     {
         for (int i = from; i < to; i++)
-            if (sentence.Words[i].IsMark || sentence.Lower(i) is "and" or "or" or "but" or "which" or "who" or "that" or "while" or "when" or "than") return true;
+            if ((sentence.Words[i].IsMark && sentence.Lower(i) is not ("\"" or "\u201C" or "\u201D")) || sentence.Lower(i) is "and" or "or" or "but" or "which" or "who" or "that" or "while" or "when" or "than") return true;
         return false;
     }
 

@@ -63,6 +63,7 @@ internal sealed class PropositionReader
         if (affected.Count == 0 && word.Form != RelationForm.BackVerb && _former.Disease(tail.End, clause.To) is { } disease)
             affected = [new Role(disease, clause.ChainSign * _directions.Behind(tail, disease, clause.To), true)];
         bool isLeftAsItIs = word.Form is RelationForm.Make or RelationForm.Particle or RelationForm.Get && clause.Objects.Any(p => Lexicon.ChangesBehind.In(_sentence.Words, p.Mention.End, p.To).Any(c => c.Meaning.Effect == Effect.Same));
+        if (clause.IsSame || isLeftAsItIs) affected = [.. affected.Select(a => a with { Sign = 0 })];
         _further.AddDamage(affected, isLeftAsItIs ? Effect.Bad : word.Effect);
         _further.AddOpposites(agents);
         _further.AddOpposites(affected);
