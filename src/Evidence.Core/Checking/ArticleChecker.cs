@@ -62,7 +62,13 @@ public sealed class ArticleChecker
         }
 
         var composer = new ReportComposer(_records, _appraisals, _sources, checks, sources);
-        CheckedSentence[] told = [.. sentences.Select((s, i) => composer.Compose(i, draft.Text.Substring(s.Start, s.Length), draft.SpanOf(s.Start, s.Length)))];
+        var told = new CheckedSentence[sentences.Count];
+        for (int i = 0; i < told.Length; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            told[i] = composer.Compose(i, draft.Text.Substring(sentences[i].Start, sentences[i].Length), draft.SpanOf(sentences[i].Start, sentences[i].Length));
+        }
+
         IReadOnlyList<CheckFinding> findings = [];
         return new CheckReport(new CheckedDocument(draft.Name, draft.Format.Word(), CodePoints(draft.Source ?? draft.Text)), told, findings, CheckSummary.Of(told, findings));
     }
