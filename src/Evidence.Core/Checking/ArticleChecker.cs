@@ -42,7 +42,13 @@ public sealed class ArticleChecker
     /// <exception cref="OperationCanceledException">The token was cancelled; it is looked at before every sentence.</exception>
     public CheckReport Check(Draft draft, CancellationToken cancellationToken = default)
     {
-        var known = new HashSet<string>(_names.In(draft.Text), StringComparer.Ordinal);
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (DraftBlock block in draft.Blocks)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            known.UnionWith(_names.In(draft.Text.Substring(block.Start, block.Length)));
+        }
+
         IReadOnlyList<Sentence> sentences = SentenceSplitter.Split(draft);
         var checks = new List<SentenceCheck>(sentences.Count);
         var sources = new List<Attribution?>(sentences.Count);

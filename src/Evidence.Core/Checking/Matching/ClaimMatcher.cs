@@ -59,6 +59,7 @@ internal sealed class ClaimMatcher
         }
 
         Better(_words.ByWords(reading, profile, terms));
+        if (best is null || best.Score < Enough) Better(WordFit.ByPredicate(reading, profile, terms));
         if (best?.Proposition is null || best.Score < Enough) Better(_words.ByNames(reading, profile, terms));
         return best;
 

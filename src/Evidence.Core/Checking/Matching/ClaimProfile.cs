@@ -19,6 +19,8 @@ internal sealed class ClaimProfile
         Subjects = [new Side(subject, 1, 1)];
         Objects = [new Side(obj, sign, 1)];
         Named = [.. reading.Mentions.SelectMany(m => m.Concepts).DistinctBy(c => c.Id)];
+        NamesObject = Named.Any(c => c.Id == obj.Id || c.Broader.Contains(obj.Id) || obj.Broader.Contains(c.Id)) || reading.Propositions.Any(p => p.Affected.Count > 0);
+        IsDenied = LooseDirection.IsDenied(reading);
         if (reading.Propositions.Count > 0) (ActingWords, AffectedWords) = ([.. reading.Propositions[0].ActingWords], [.. reading.Propositions[0].AffectedWords]);
         foreach (ConceptMention mention in reading.Mentions)
         {
@@ -53,6 +55,12 @@ internal sealed class ClaimProfile
 
     /// <summary>Concepts that the text names.</summary>
     public IReadOnlyList<Concept> Named { get; }
+
+    /// <summary>True where the text itself names the recorded object, or a kind of it.</summary>
+    public bool NamesObject { get; }
+
+    /// <summary>True where the text denies.</summary>
+    public bool IsDenied { get; }
 
     /// <summary>Terms of the text.</summary>
     public HashSet<string> Stems { get; }

@@ -42,6 +42,9 @@ internal static class LooseDirection
         return (found ? sign : 0, isDenied);
     }
 
+    /// <summary>True where the words of a sentence deny an odd number of times.</summary>
+    public static bool IsDenied(SentenceReading reading) => Lexicon.Negations.In(reading.Words).Count(n => n.Meaning == "denies") % 2 == 1;
+
     private static int Directions(Effect effect, ConceptMention target) => Text.Reading.Propositions.Directions.SignOf(effect, target);
 
     // A relation, a change or a denial; null effect stands for the denial.

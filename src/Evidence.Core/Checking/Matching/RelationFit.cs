@@ -24,7 +24,7 @@ internal sealed class RelationFit(KnowledgeBase records, ConceptFit fit, OtherDi
     public Alignment? Lay(SentenceReading reading, Proposition proposition, ClaimProfile profile, bool turned, HashSet<string> terms)
     {
         // Who denies a cause has not denied that two things go together.
-        if (proposition.IsDenied && profile.Claim.Relation == Relation.AssociatedWith && proposition.Sense == RelationSense.Cause && !proposition.IsSymmetric) return null;
+        if (proposition.IsDenied && profile.Claim.Relation == Relation.AssociatedWith && proposition.Sense == RelationSense.Cause && !proposition.IsSymmetric && proposition.Affected.Any(a => a.Sign != 0)) return null;
         IReadOnlyList<Role> acting = turned ? proposition.Affected : proposition.Agents, moved = turned ? proposition.Agents : proposition.Affected;
         (double Fit, Role? Role, ClaimProfile.Side? Side) subject = Best(reading, acting, profile.Subjects, null, fit.OfSubject);
         if (subject.Role is null || subject.Fit < LeastSide) return turned ? null : BySubjectWords(reading, proposition, profile, terms);
@@ -101,12 +101,13 @@ internal sealed class RelationFit(KnowledgeBase records, ConceptFit fit, OtherDi
     // The claim's object stands only beside another thing of the base, which the sentence is really about.
     private bool IsAboutAnother(IReadOnlyList<Role> moved, Role target, Role subject, ClaimProfile profile) =>
         !target.IsHead && moved.Any(r => r.IsHead && r.Mention != subject.Mention && r.Mention != target.Mention
+            && r.Mention.Concepts[0].Kind != ConceptKind.Anatomical
             && !r.Mention.Concepts.Any(c => profile.Objects.Concat(profile.Subjects).Any(o => fit.Of(c.Id, o.Concept.Id) > 0)));
 
     // The claim's disease that the sentence does not name, and words that nobody knows, speak against a match.
     private double Missing(SentenceReading reading, ClaimProfile profile, Proposition proposition, ClaimProfile.Side target, ConceptMention subject)
     {
-        Concept[] claimed = [.. OtherDiseases.Of(profile.Named).Where(c => c.Id != target.Concept.Id)];
+        Concept[] claimed = [.. OtherDiseases.Of(profile.Named).Where(c => c.Id != target.Concept.Id && fit.Of(profile.Claim.Object, c.Id) == 0 && fit.Of(c.Id, profile.Claim.Object) == 0)];
         Concept[] said = [.. reading.Mentions.Where(m => m != subject).SelectMany(m => m.Concepts)];
         double missing = claimed.Length > 0 && !claimed.Any(c => said.Any(s => fit.Of(s.Id, c.Id) > 0)) ? 0.08 : 0;
         int foreign = proposition.Foreign.Count(f => !profile.Stems.Contains(f));

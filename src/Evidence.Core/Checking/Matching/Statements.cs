@@ -43,6 +43,7 @@ internal static class Statements
     // "x, y and z lower w": each of the three is said to.
     private static bool IsListed(SentenceReading reading, Alignment first, Alignment second) =>
         first.Object == second.Object && first.Proposition == second.Proposition && first.Subject is { } one && second.Subject is { } two && one != two && Listing.Joins(reading, one, two)
+        && !one.Concepts.Any(c => two.Concepts.Any(d => c.Broader.Contains(d.Id) || d.Broader.Contains(c.Id)))
         && new[] { first, second }.All(a => a.Subject!.Concepts.Any(c => c.Id == a.Profile.Claim.Subject));
 
     // A further role (an opposite, a damage) stands at the place of the mention it was made from.

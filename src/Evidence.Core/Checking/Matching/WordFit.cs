@@ -24,6 +24,18 @@ internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases)
         return Found(profile, subject, target, 0.5 + (0.3 * overlap), Agreement(profile, direction, 1, 1), isDenied && profile.Claim.Relation != Relation.DoesNotAffect, $"with {overlap:P0} of the claim's words");
     }
 
+    /// <summary>For claims whose own text names no object ("is harmless", "takes hours"): the subject named, and half of the claim's words there; else null.</summary>
+    public static Alignment? ByPredicate(SentenceReading reading, ClaimProfile profile, HashSet<string> terms)
+    {
+        if (profile.NamesObject || OtherDiseases.AreForeign(reading, profile)) return null;
+        double overlap = MatchScore.Overlap(terms, profile);
+        ConceptMention? subject = Named(reading, profile.Claim.Subject, null);
+        if (overlap < (subject is null ? 0.75 : 0.55)) return null;
+        bool isDenied = LooseDirection.IsDenied(reading) != profile.IsDenied;
+        bool says = profile.Claim.Relation == Relation.DoesNotAffect ? !isDenied : isDenied;
+        return new Alignment { Profile = profile, Subject = subject, Score = Math.Clamp(0.42 + (0.4 * overlap) + MatchScore.Population(reading, profile.Claim), 0, 1), Agreement = isDenied ? 0 : 1, IsDenied = says, Why = $"{overlap:P0} of the claim's words" };
+    }
+
     /// <summary>Both sides named in any way; else null.</summary>
     public Alignment? ByNames(SentenceReading reading, ClaimProfile profile, HashSet<string> terms)
     {

@@ -86,8 +86,9 @@ internal static class RelationSpotter
         if (previous == "ever" && start > 1 && words[start - 2].Lower == "from") return null; // "keeps x from ever starting"
         if (length == 1 && words[start].Stem == "have" && IsAuxiliary(words, end)) return null;
         if (IsNounForm(form) && !IsNounForm(word.Phrase.Split(' ')[0])) return null;
-        bool isPassive = isPast && word.Form is not RelationForm.Get && (be >= 0 || next == "by");
+        bool isPassive = isPast && word.Form is not RelationForm.Get && (next == "by" || (be >= 0 && !BindsByPreposition(word)));
         if (isPast && !isPassive && length == 1 && !HasThingBefore(words, start, isCovered, before) && end < words.Count && !words[end].IsMark && !Prepositions.Contains(next)) return null;
+        if (be > 0 && Given.Contains(form) && words[be - 1].Lower is "that" or "which" or "who") return null; // "x that is given"
         if (isPast && length == 1 && IsHadByPeople(words, start)) return null; // "people have disturbed x"
         if (form == "lower" && !HasThingBefore(words, start, isCovered, before) && !Modals.Contains(previous)) return null; // "have lower levels"
         if (form.EndsWith("ing", StringComparison.Ordinal) && be < 0 && start > 0 && !Modals.Contains(previous) && HasRelationBehind(words, end, isCovered)) return null; // "mice lacking x are y"
@@ -103,6 +104,9 @@ internal static class RelationSpotter
     // "x lowers y, and z does the same for w"
     private static RelationWord AsBefore(RelationWord word, List<RelationCue> before) =>
         before.Count > 0 && word.Phrase.StartsWith("do the same", StringComparison.Ordinal) ? word with { Effect = before[^1].Word.Effect } : word;
+
+    // "is involved in", "is needed for": no turning round.
+    private static bool BindsByPreposition(RelationWord word) => word.Form == RelationForm.Verb && word.Phrase.Split(' ') is [_, .., "in" or "to" or "for" or "with" or "into" or "of"];
 
     private static bool IsHadByPeople(IReadOnlyList<SentenceWord> words, int start)
     {

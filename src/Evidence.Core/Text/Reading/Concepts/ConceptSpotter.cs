@@ -49,7 +49,7 @@ internal sealed class ConceptSpotter
 
             ConceptNames.Named[] plain = [.. named.Where(n => !n.IsAmbiguous)];
             string surface = text[words[first].Start..words[last].End];
-            if (plain.Length > 0) MentionCover.Cover(covered, MentionCover.Of([.. plain.Select(n => n.Concept)], first, last, surface, false) with { IsBroad = plain.All(n => n.Scope == SynonymScope.Broader) }, words);
+            if (plain.Length > 0) MentionCover.Cover(covered, MentionCover.Of([.. plain.Select(n => n.Concept), .. Inside(terms, i, length, plain[0].Concept)], first, last, surface, false) with { IsBroad = plain.All(n => n.Scope == SynonymScope.Broader) }, words);
             else if (named[0].Scope != SynonymScope.Abbreviation || surface.Count(char.IsUpper) >= 2 || (surface.Length == 3 && surface.Any(char.IsUpper)))
                 doubtful.Add((MentionCover.Of([.. named.Select(n => n.Concept)], first, last, surface, false), named.Any(n => known.Contains(n.Concept.Id))));
             i += length;
@@ -69,6 +69,25 @@ internal sealed class ConceptSpotter
         IReadOnlyList<string> terms = Tokenizer.Terms(name);
         (int length, IReadOnlyList<ConceptNames.Named> named) = _names.LongestAt(terms, 0);
         return length == terms.Count && length > 0 ? named.FirstOrDefault(n => !n.IsAmbiguous)?.Concept : null;
+    }
+
+    // A disturbed community is a state of the community, a substance in the blood is the substance: what is said of the one is said of the other.
+    private IEnumerable<Concept> Inside(List<string> terms, int start, int length, Concept whole)
+    {
+        if (whole.Kind != ConceptKind.Process) yield break;
+        if (length > 1)
+        {
+            (_, IReadOnlyList<ConceptNames.Named> first) = _names.LongestAt(terms, start, length - 1);
+            foreach (ConceptNames.Named name in first.Where(n => n is { IsAmbiguous: false, Concept.Kind: ConceptKind.Chemical })) yield return name.Concept;
+        }
+
+        for (int i = 1; i < length; i++)
+        {
+            (int inner, IReadOnlyList<ConceptNames.Named> named) = _names.LongestAt(terms, start + i, length - i);
+            if (inner != length - i) continue;
+            foreach (ConceptNames.Named name in named.Where(n => n is { IsAmbiguous: false, Concept.Kind: ConceptKind.MicrobialCommunity })) yield return name.Concept;
+            yield break;
+        }
     }
 
     private static (List<string> Terms, List<int> WordOf) TermsOf(string text, IReadOnlyList<SentenceWord> words)

@@ -19,7 +19,7 @@ internal static class MentionCover
         {
             SentenceWord before = words[mention.First - 1];
             bool isPlace = mention.Concepts.All(c => c.Kind is ConceptKind.MicrobialCommunity or ConceptKind.Anatomical or ConceptKind.Microbe);
-            if (isPlace && Lexicon.Sites.At([before], 0).Length > 0) return;
+            if ((isPlace || mention.IsBroad) && Lexicon.Sites.At([before], 0).Length > 0) return;
             if (before.Lower is "anti" or "non" && words[mention.First].IsJoined) return;
         }
 

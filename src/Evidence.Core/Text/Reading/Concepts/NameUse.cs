@@ -11,7 +11,7 @@ internal static class NameUse
         bool isVerb = Lexicon.Relations.At([words[first]], 0) is { Length: > 0, Meaning.Form: RelationForm.Verb };
         if (isVerb && first < last && words[first + 1].Lower is "the" or "a" or "an" or "their" or "its" or "our" or "your" or "his" or "her") return true;
         // "sensitises pain" is no "sensitivity to pain".
-        if (isVerb && words[first].Lower is [.., 's'] or [.., 'e', 'd'] && !(first < last && words[first + 1].Lower == "by") && named.All(n => SpellingRules.ToAmerican(TextFolding.Fold(n.Term.Split(' ', '-')[0])) != words[first].Lower)) return true;
+        if (isVerb && words[first].Lower is [.., 's'] && named.All(n => SpellingRules.ToAmerican(TextFolding.Fold(n.Term.Split(' ', '-')[0])) != words[first].Lower)) return true;
         return named.All(n => n.Term.Contains('-')) && !words[last].IsJoined && Lexicon.Relations.At(words, first).Length == last - first + 1;
     }
 

@@ -3,6 +3,8 @@ namespace Evidence.Core.Text.Reading.Propositions;
 /// <summary>What acts and what is acted on in a clause, by the four ways in which a word of relation binds its sides.</summary>
 internal sealed class RoleReader(Directions directions, FormerMentions former)
 {
+    private static readonly HashSet<string> Guards = new(StringComparer.Ordinal) { "protect", "shield", "spare", "safeguard", "keep", "save", "free", "defend", "guard" };
+
     /// <summary>The roles of a clause.</summary>
     public (List<Role> Agents, List<Role> Affected, bool IsSymmetric) Read(Clause clause)
     {
@@ -78,6 +80,8 @@ internal sealed class RoleReader(Directions directions, FormerMentions former)
         if (agents.Count == 0 && clause.Trailing.Count > 0 && word.Form != RelationForm.Verb) agents = [.. Agents(clause.Trailing)];
         bool looksAround = word.Form is RelationForm.Make or RelationForm.Particle or RelationForm.Get || word.Effect == Effect.None;
         List<Role> affected = [.. Affected(clause.Objects, p => looksAround ? clause.ChainSign * (directions.Around(p) ?? (word.Effect == Effect.None ? 0 : Directions.SignOf(word.Effect, p.Mention))) : Moved(clause, p))];
+        if (Guards.Contains(word.Phrase) && clause.Objects.Any(p => p.Preposition is "from" or "against"))
+            affected = [.. clause.Objects.Select(p => p.Preposition is "from" or "against" ? new Role(p.Mention, -clause.ChainSign, true) : new Role(p.Mention, clause.ChainSign, false))]; // "protects x from y" lowers y
         if (affected.Count == 0 && !clause.PointsBack && preposed.Count > 0 && subject.Count + clause.Inherited.Count > 0) affected = [.. Affected(preposed, p => Moved(clause, p))];
         if (word.Form == RelationForm.Get && subject.Count == 0 && preposed.Count > 0) agents = [.. Agents(preposed), .. clause.Inherited];
         agents.AddRange(Agents(clause.Trailing, isHead: false));
