@@ -10,8 +10,11 @@ namespace Evidence.Core.Searching;
 internal sealed class FacetTable
 {
     private readonly Facet[] _facets;
+    private readonly IReadOnlyList<string> _names;
 
-    public FacetTable(IndexReader reader) => _facets = [.. FacetNames.All.Select(name => Facet.Read(reader, name))];
+    /// <param name="reader">The generation.</param>
+    /// <param name="names">The facets that its documents have.</param>
+    public FacetTable(IndexReader reader, IReadOnlyList<string> names) => (_names, _facets) = (names, [.. names.Select(name => Facet.Read(reader, name))]);
 
     /// <summary>All values of a facet, in ordinal order.</summary>
     public IReadOnlyList<string> Values(string facet) => _facets[FacetIndex(facet)].Values;
@@ -31,8 +34,8 @@ internal sealed class FacetTable
     /// <exception cref="ArgumentException">A filter names no facet.</exception>
     public FacetSelection Select(IReadOnlyList<FacetFilter> filters)
     {
-        if (filters.FirstOrDefault(f => !FacetNames.All.Contains(f.Facet)) is { } unknown)
-            throw new ArgumentException($"There is no facet '{unknown.Facet}'. Facets are: {string.Join(", ", FacetNames.All)}.", nameof(filters));
+        if (filters.FirstOrDefault(f => !_names.Contains(f.Facet)) is { } unknown)
+            throw new ArgumentException($"There is no facet '{unknown.Facet}'. Facets are: {string.Join(", ", _names)}.", nameof(filters));
         return new FacetSelection([.. _facets.Select(facet => filters.Where(f => f.Facet == facet.Name).Select(f => f.Value).ToArray() is { Length: > 0 } values ? facet.Wanted(values) : null)]);
     }
 
@@ -45,25 +48,55 @@ internal sealed class FacetTable
         var passed = new List<(int, float)>(matches.Count);
         int[][] counts = [.. _facets.Select(f => new int[f.Values.Length])];
         foreach ((int document, float score) in matches)
-        {
-            int failed = -1, failures = 0;
-            for (int f = 0; f < _facets.Length && failures < 2; f++)
-            {
-                if (selection.Wanted[f] is not { } wanted || _facets[f].HasAny(document, wanted)) continue;
-                failed = f;
-                failures++;
-            }
+            if (CountIn(document, selection, counts)) passed.Add((document, score));
+        return (passed, Ordered(counts));
+    }
 
-            if (failures == 0)
-            {
-                passed.Add((document, score));
-                for (int f = 0; f < _facets.Length; f++) _facets[f].Count(document, counts[f]);
-            }
-            else if (failures == 1) _facets[failed].Count(document, counts[failed]);
+    /// <summary>The same for documents without scores: how many pass, and the counts of each facet.</summary>
+    public (int Passed, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Counts) Count(IEnumerable<int> matches, FacetSelection selection)
+    {
+        int passed = 0;
+        int[][] counts = [.. _facets.Select(f => new int[f.Values.Length])];
+        foreach (int document in matches)
+            if (CountIn(document, selection, counts)) passed++;
+        return (passed, Ordered(counts));
+    }
+
+    /// <summary>The documents that pass; null where nothing is narrowed.</summary>
+    public DocumentSet? Passing(FacetSelection selection)
+    {
+        if (selection.Wanted.All(w => w is null)) return null;
+        int documents = _facets[0].Starts.Length - 1;
+        var set = new DocumentSet(documents);
+        for (int document = 0; document < documents; document++)
+        {
+            bool passes = true;
+            for (int f = 0; f < _facets.Length && passes; f++) passes = selection.Wanted[f] is not { } wanted || _facets[f].HasAny(document, wanted);
+            if (passes) set.Add(document);
         }
 
-        return (passed, _facets.Select((facet, f) => (facet.Name, Counts: facet.Ordered(counts[f]))).ToDictionary(p => p.Name, p => p.Counts));
+        return set;
     }
+
+    // Counts a document where it passes, and where it fails one facet only in that one.
+    private bool CountIn(int document, FacetSelection selection, int[][] counts)
+    {
+        int failed = -1, failures = 0;
+        for (int f = 0; f < _facets.Length && failures < 2; f++)
+        {
+            if (selection.Wanted[f] is not { } wanted || _facets[f].HasAny(document, wanted)) continue;
+            failed = f;
+            failures++;
+        }
+
+        if (failures == 0)
+            for (int f = 0; f < _facets.Length; f++) _facets[f].Count(document, counts[f]);
+        else if (failures == 1) _facets[failed].Count(document, counts[failed]);
+        return failures == 0;
+    }
+
+    private Dictionary<string, IReadOnlyList<FacetCount>> Ordered(int[][] counts) =>
+        _facets.Select((facet, f) => (facet.Name, Counts: facet.Ordered(counts[f]))).ToDictionary(p => p.Name, p => p.Counts);
 
     /// <summary>True for a year inside a range such as 2015..2020, open at either end.</summary>
     public static bool IsInRange(string year, string range)
@@ -78,10 +111,10 @@ internal sealed class FacetTable
     private static int Bound(ReadOnlySpan<char> text, int open) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year) ? year : text.IsEmpty ? open : open == 0 ? int.MaxValue : -1;
 
-    private static int FacetIndex(string facet)
+    private int FacetIndex(string facet)
     {
-        for (int i = 0; i < FacetNames.All.Count; i++)
-            if (FacetNames.All[i] == facet) return i;
+        for (int i = 0; i < _names.Count; i++)
+            if (_names[i] == facet) return i;
         throw new ArgumentException($"There is no facet '{facet}'.", nameof(facet));
     }
 

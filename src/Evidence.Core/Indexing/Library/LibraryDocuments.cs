@@ -1,0 +1,59 @@
+using System.Text;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace Evidence.Core.Indexing;
+
+/// <summary>Turns references into documents and stored documents back into references. Fields have the names of the base's.</summary>
+internal static class LibraryDocuments
+{
+    /// <summary>Stored: the reference itself.</summary>
+    public const string Record = "record";
+
+    private static readonly FieldType Words = Frozen(new FieldType(TextField.TYPE_NOT_STORED));
+
+    // Who wrote it and where: found by words, never weighed by length.
+    private static readonly FieldType Source = Frozen(new FieldType(TextField.TYPE_NOT_STORED) { OmitNorms = true });
+
+    /// <summary>The document of a reference.</summary>
+    public static Document Make(LibraryReference reference)
+    {
+        var document = new Document
+        {
+            new StringField(FieldNames.Id, reference.Id, Field.Store.NO),
+            new BinaryDocValuesField(FieldNames.Id, new BytesRef(reference.Id)),
+            new StoredField(Record, reference.ToBytes()),
+        };
+        if (reference.Title.Length > 0) document.Add(new Field(FieldNames.Title, reference.Title, Words));
+        if (reference.Abstract is { Length: > 0 } text) document.Add(new Field(FieldNames.Body, text, Words));
+        string source = string.Join(" \u2029 ", reference.Authors.Append(reference.Journal).Append(reference.Issued).Concat(reference.Keywords).Where(p => !string.IsNullOrEmpty(p)));
+        if (source.Length > 0) document.Add(new Field(FieldNames.Source, source, Source));
+        foreach (string key in LibraryKeys.Of(reference)) document.Add(new StringField(FieldNames.Key, key, Field.Store.NO));
+        foreach ((string facet, string value) in LibraryFacets.Of(reference))
+        {
+            document.Add(new SortedSetDocValuesField(FieldNames.Facet(facet), new BytesRef(value)));
+            document.Add(new StringField(FieldNames.Facet(facet), value, Field.Store.NO));
+        }
+
+        return document;
+    }
+
+    /// <summary>The reference of a document.</summary>
+    public static LibraryReference Read(IndexReader reader, int document)
+    {
+        BytesRef bytes = reader.Document(document, Stored).GetField(Record).GetBinaryValue();
+        return LibraryReference.FromBytes(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
+    }
+
+    /// <summary>Bytes of a text as a term has them.</summary>
+    public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+
+    private static readonly HashSet<string> Stored = [Record];
+
+    private static FieldType Frozen(FieldType type)
+    {
+        type.Freeze();
+        return type;
+    }
+}
