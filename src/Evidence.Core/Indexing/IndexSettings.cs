@@ -34,6 +34,7 @@ internal static class IndexSettings
     {
         Similarity = Similarity,
         OpenMode = OpenMode.CREATE_OR_APPEND,
+        Codec = LibraryCodec.Instance,
         RAMBufferSizeMB = LibraryBufferMb,
     };
 

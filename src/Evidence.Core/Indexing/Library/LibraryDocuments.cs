@@ -1,4 +1,5 @@
 using System.Text;
+using Evidence.Core.Text;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
@@ -11,10 +12,8 @@ internal static class LibraryDocuments
     /// <summary>Stored: the reference itself.</summary>
     public const string Record = "record";
 
-    private static readonly FieldType Words = Frozen(new FieldType(TextField.TYPE_NOT_STORED));
-
-    // Who wrote it and where: found by words, never weighed by length.
-    private static readonly FieldType Source = Frozen(new FieldType(TextField.TYPE_NOT_STORED) { OmitNorms = true });
+    // Lengths stand exactly in doc values of their own, so that no norms are needed.
+    private static readonly FieldType Words = Frozen(new FieldType(TextField.TYPE_NOT_STORED) { OmitNorms = true });
 
     /// <summary>The document of a reference.</summary>
     public static Document Make(LibraryReference reference)
@@ -23,12 +22,12 @@ internal static class LibraryDocuments
         {
             new StringField(FieldNames.Id, reference.Id, Field.Store.NO),
             new BinaryDocValuesField(FieldNames.Id, new BytesRef(reference.Id)),
-            new StoredField(Record, reference.ToBytes()),
+            new StoredField(Record, PackedRecord.Pack(reference.ToBytes())),
         };
-        if (reference.Title.Length > 0) document.Add(new Field(FieldNames.Title, reference.Title, Words));
-        if (reference.Abstract is { Length: > 0 } text) document.Add(new Field(FieldNames.Body, text, Words));
+        AddText(FieldNames.Title, reference.Title);
+        AddText(FieldNames.Body, reference.Abstract);
         string source = string.Join(" \u2029 ", reference.Authors.Append(reference.Journal).Append(reference.Issued).Concat(reference.Keywords).Where(p => !string.IsNullOrEmpty(p)));
-        if (source.Length > 0) document.Add(new Field(FieldNames.Source, source, Source));
+        if (source.Length > 0) document.Add(new Field(FieldNames.Source, source, Words));
         foreach (string key in LibraryKeys.Of(reference)) document.Add(new StringField(FieldNames.Key, key, Field.Store.NO));
         foreach ((string facet, string value) in LibraryFacets.Of(reference))
         {
@@ -37,19 +36,36 @@ internal static class LibraryDocuments
         }
 
         return document;
+
+        void AddText(string field, string? text)
+        {
+            if (string.IsNullOrEmpty(text)) return;
+            List<Token> tokens = Tokenizer.Tokenize(text);
+            document.Add(new Field(field, new TokenListStream(tokens), Words));
+            document.Add(new NumericDocValuesField(Length(field), tokens.Count(t => t.Increment > 0)));
+        }
+    }
+
+    /// <summary>Of a segment and a text field, the words that each document has there; other forms of the same word do not count.</summary>
+    public static Func<int, int> Lengths(AtomicReader reader, string field)
+    {
+        NumericDocValues? lengths = reader.GetNumericDocValues(Length(field));
+        return document => lengths is null ? 0 : (int)lengths.Get(document);
     }
 
     /// <summary>The reference of a document.</summary>
     public static LibraryReference Read(IndexReader reader, int document)
     {
         BytesRef bytes = reader.Document(document, Stored).GetField(Record).GetBinaryValue();
-        return LibraryReference.FromBytes(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
+        return LibraryReference.FromBytes(PackedRecord.Unpack(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length)));
     }
 
     /// <summary>Bytes of a text as a term has them.</summary>
     public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
     private static readonly HashSet<string> Stored = [Record];
+
+    private static string Length(string field) => field + ".length";
 
     private static FieldType Frozen(FieldType type)
     {

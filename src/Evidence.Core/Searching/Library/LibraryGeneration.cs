@@ -29,6 +29,7 @@ internal sealed class LibraryGeneration : SharedUse
         {
             LibraryManifest manifest = LibraryManifest.Read(folder);
             manifest.Require(folder);
+            _ = LibraryCodec.Instance;
             Lucene.Net.Store.Directory directory = IndexDirectory.Open(folder);
             DirectoryReader reader = GenerationReader.OpenReader(directory);
             if (reader.NumDocs == manifest.References) return new LibraryGeneration(manifest, directory, reader);

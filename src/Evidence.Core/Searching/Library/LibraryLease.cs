@@ -21,8 +21,8 @@ public sealed class LibraryLease : IDisposable
     /// <exception cref="ArgumentException">A filter names no facet, or page or size are out of range.</exception>
     public LibraryAnswer Search(LibraryRequest request, KnowledgeBase? records = null, CancellationToken cancellationToken = default) => _generation.Searcher.Search(request, records, cancellationToken);
 
-    /// <summary>Ids and scores of the best references, without loading them.</summary>
-    /// <param name="text">The query.</param>
+    /// <summary>Ids and scores of the best references for a text that is no query: every word of it only ranks.</summary>
+    /// <param name="text">A topic or a sentence.</param>
     /// <param name="most">How many, at least 1.</param>
     public IReadOnlyList<(string Id, double Score)> Rank(string text, int most) => _generation.Searcher.Rank(text, most);
 

@@ -11,6 +11,14 @@ namespace Evidence.Core.Searching;
 /// <param name="beginning">Terms that start with some letters.</param>
 internal sealed class LibraryQueryReader(Func<string, IReadOnlyList<string>> beginning)
 {
+    /// <summary>A text in which nothing is an operator.</summary>
+    public static LibraryQuery Plain(string text)
+    {
+        var reading = new Reading(_ => []);
+        reading.Top(new WordsNode(text), isDemanded: false);
+        return reading.ToQuery();
+    }
+
     /// <summary>The reading of a text.</summary>
     public LibraryQuery Read(string text)
     {
@@ -42,6 +50,12 @@ internal sealed class LibraryQueryReader(Func<string, IReadOnlyList<string>> beg
             {
                 case WordsNode { Text: var text } when !isDemanded:
                     Rank(text);
+                    break;
+                case AllNode { IsDemanded: false } inner when !isDemanded && inner.Parts.All(p => p is WordsNode):
+                    foreach (WordsNode words in inner.Parts.Cast<WordsNode>()) Rank(words.Text);
+                    break;
+                case FieldNode field when !isDemanded && SearchField.Find(field.Field) is null:
+                    Rank($"{field.Field} {field.Value}");
                     break;
                 case ArrowNode { Steps: var steps }:
                     Notes.Add("The library knows no mechanisms: both ends of the arrow were read as words.");

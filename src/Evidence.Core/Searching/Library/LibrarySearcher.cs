@@ -25,7 +25,7 @@ internal sealed class LibrarySearcher
     public LibrarySearcher(LibraryManifest manifest, IndexReader reader)
     {
         (_manifest, _reader, _searcher) = (manifest, reader, IndexSettings.Searcher(reader));
-        _table = new PostingTable(reader, [(FieldNames.Title, LibraryRanking.TitleWeight), (FieldNames.Body, 1)], LibraryRanking.K1, LibraryRanking.B);
+        _table = new PostingTable(reader, [(FieldNames.Title, LibraryRanking.TitleWeight), (FieldNames.Body, 1)], LibraryDocuments.Lengths, LibraryRanking.K1, LibraryRanking.B);
         _queryReader = new LibraryQueryReader(letters => _table.Beginning(letters, MostBeginnings));
         _facets = new Lazy<FacetTable>(() => new FacetTable(reader, LibraryFacets.All));
     }
@@ -68,9 +68,8 @@ internal sealed class LibrarySearcher
     /// <inheritdoc cref="LibraryLease.Rank"/>
     public IReadOnlyList<(string Id, double Score)> Rank(string text, int most)
     {
-        LibraryQuery query = _queryReader.Read(text);
-        DocumentSet? only = Demanded(query, [], null);
-        return [.. TopDocuments.Find(_table, Widen(query, only, default).All, most, only, ById).Select(r => (Encoding.UTF8.GetString(IdOf(r.Document).Span), r.Score / (double)TopDocuments.Scale))];
+        IReadOnlyList<WeightedTerm> terms = Widen(LibraryQueryReader.Plain(text), null, default).All;
+        return [.. TopDocuments.Find(_table, terms, most, null, ById).Select(r => (Encoding.UTF8.GetString(IdOf(r.Document).Span), r.Score / (double)TopDocuments.Scale))];
     }
 
     /// <inheritdoc cref="LibraryLease.Find"/>

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Evidence.Core.Indexing;
+using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -13,46 +13,52 @@ namespace Evidence.Core.Searching;
 /// </summary>
 internal sealed class PostingTable
 {
+    /// <summary>Lengths are exact below 2 to this, in weighted words; longer documents count as that long.</summary>
+    public const int LengthBits = 12;
+
+    private const int LongestLength = (1 << LengthBits) - 1;
     private const long MemoryBudget = 768L << 20;
     private readonly IndexReader _reader;
     private readonly (string Field, int Weight)[] _fields;
     private readonly ConcurrentDictionary<string, Entry> _lists = new(StringComparer.Ordinal);
-    private readonly byte[] _lengths;
-    private readonly float[] _saturation = new float[256 * 256];
+    private readonly ushort[] _lengths;
+    private readonly float[] _saturation = new float[256 << LengthBits];
     private readonly Lock _making = new();
     private long _bytes, _clock;
 
     /// <param name="reader">The generation; stays open as long as this is used.</param>
-    /// <param name="fields">Text fields with norms, and how much a word of each counts.</param>
+    /// <param name="fields">Text fields, and how much a word of each counts.</param>
+    /// <param name="lengths">Of a segment and a field, the words that each document has there.</param>
     /// <param name="k1">BM25's k1.</param>
     /// <param name="b">BM25's b.</param>
-    public PostingTable(IndexReader reader, (string Field, int Weight)[] fields, float k1, float b)
+    /// <param name="averageLength">BM25's average length; null for that of the documents.</param>
+    public PostingTable(IndexReader reader, (string Field, int Weight)[] fields, Func<AtomicReader, string, Func<int, int>> lengths, float k1, float b, double? averageLength = null)
     {
         (_reader, _fields) = (reader, fields);
         MaxDocument = reader.MaxDoc;
-        _lengths = new byte[MaxDocument];
+        _lengths = new ushort[MaxDocument];
         long total = 0;
         foreach (AtomicReaderContext leaf in reader.Leaves)
         {
-            NumericDocValues?[] norms = [.. fields.Select(f => leaf.AtomicReader.GetNormValues(f.Field))];
+            Func<int, int>[] ofFields = [.. fields.Select(f => lengths(leaf.AtomicReader, f.Field))];
             IBits? live = leaf.AtomicReader.LiveDocs;
             for (int i = 0; i < leaf.AtomicReader.MaxDoc; i++)
             {
                 if (live is not null && !live.Get(i)) continue;
                 int length = 0;
-                for (int f = 0; f < fields.Length; f++) length += fields[f].Weight * (norms[f] is { } n ? ExactBm25Similarity.Decode((byte)n.Get(i)) : 0);
+                for (int f = 0; f < fields.Length; f++) length += fields[f].Weight * ofFields[f](i);
                 if (length == 0) continue;
-                byte code = _lengths[leaf.DocBase + i] = ExactBm25Similarity.Encode(length);
-                total += ExactBm25Similarity.Decode(code);
+                _lengths[leaf.DocBase + i] = (ushort)Math.Min(LongestLength, length);
+                total += length;
                 Count++;
             }
         }
 
-        AverageLength = Count == 0 ? 1 : total / (double)Count;
-        for (int code = 0; code < 256; code++)
+        AverageLength = averageLength ?? (Count == 0 ? 1 : total / (double)Count);
+        for (int length = 0; length <= LongestLength; length++)
         {
-            float norm = (float)(k1 * (1 - b + (b * ExactBm25Similarity.Decode((byte)code) / AverageLength)));
-            for (int frequency = 1; frequency < 256; frequency++) _saturation[(frequency << 8) | code] = frequency / (frequency + norm);
+            float norm = (float)(k1 * (1 - b + (b * length / AverageLength)));
+            for (int frequency = 1; frequency < 256; frequency++) _saturation[(frequency << LengthBits) | length] = frequency / (frequency + norm);
         }
     }
 
@@ -68,10 +74,10 @@ internal sealed class PostingTable
     /// <summary>Bytes of the lists that are kept.</summary>
     public long Bytes => Interlocked.Read(ref _bytes);
 
-    /// <summary>By document, its length as a byte.</summary>
-    public ReadOnlySpan<byte> Lengths => _lengths;
+    /// <summary>By document, its length in weighted words.</summary>
+    public ReadOnlySpan<ushort> Lengths => _lengths;
 
-    /// <summary>By frequency and length byte (<c>frequency * 256 + length</c>), BM25's tf part, below 1.</summary>
+    /// <summary>By frequency and length (<c>frequency &lt;&lt; LengthBits | length</c>), BM25's tf part, below 1.</summary>
     public ReadOnlySpan<float> Saturation => _saturation;
 
     /// <summary>BM25's idf of a list, as Lucene has it: never negative.</summary>
@@ -140,7 +146,7 @@ internal sealed class PostingTable
         }
 
         if (documents.Count == 0) return null;
-        return new PostingList(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(documents), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(frequencies), (document, frequency) => _saturation[(frequency << 8) | _lengths[document]], MaxDocument);
+        return new PostingList(CollectionsMarshal.AsSpan(documents), CollectionsMarshal.AsSpan(frequencies), (document, frequency) => _saturation[(frequency << LengthBits) | _lengths[document]], MaxDocument);
     }
 
     private static DocsEnum? Open(AtomicReader reader, string field, BytesRef term)

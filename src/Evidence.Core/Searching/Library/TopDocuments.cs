@@ -103,14 +103,15 @@ internal static class TopDocuments
         public void Score(PostingTable table, int first, int end, Span<int> scores, Span<ulong> touched)
         {
             ReadOnlySpan<ushort> low = list.Low[.._end];
-            ReadOnlySpan<byte> frequencies = list.Frequencies[.._end], lengths = table.Lengths[first..];
+            ReadOnlySpan<byte> frequencies = list.Frequencies[.._end];
+            ReadOnlySpan<ushort> lengths = table.Lengths[first..];
             ReadOnlySpan<float> saturation = table.Saturation;
             int start = first & 0xFFFF, i = SkipTo(low, start);
             for (; i < low.Length; i++)
             {
                 int at = low[i] - start;
                 if (at >= end) break;
-                scores[at] += Part(weight, saturation[(frequencies[i] << 8) | lengths[at]]);
+                scores[at] += Part(weight, saturation[(frequencies[i] << PostingTable.LengthBits) | lengths[at]]);
                 touched[at >> 6] |= 1UL << at;
             }
 
@@ -120,7 +121,7 @@ internal static class TopDocuments
         public int PartOf(PostingTable table, int document)
         {
             int frequency = list.FrequencyIn(document, ref _found);
-            return frequency == 0 ? 0 : Part(weight, table.Saturation[(frequency << 8) | table.Lengths[document]]);
+            return frequency == 0 ? 0 : Part(weight, table.Saturation[(frequency << PostingTable.LengthBits) | table.Lengths[document]]);
         }
 
         // Windows in which the clause was not essential lie behind.
