@@ -35,6 +35,9 @@ internal sealed class FacetColumn
     /// <summary>All values, in ordinal order; a value's place is its ordinal.</summary>
     public string[] Values { get; }
 
+    /// <summary>How many documents there are.</summary>
+    public int Documents => _starts.Length - 1;
+
     /// <summary>Reads a facet from the doc values of a generation.</summary>
     public static FacetColumn Read(IndexReader reader, string name)
     {

@@ -7,8 +7,11 @@ namespace Evidence.Core.Searching;
 internal sealed class FacetTable
 {
     private readonly FacetColumn[] _facets;
+    private readonly IReadOnlyList<string> _names;
 
-    public FacetTable(IndexReader reader) => _facets = [.. FacetNames.All.Select(name => FacetColumn.Read(reader, name))];
+    /// <param name="reader">The generation.</param>
+    /// <param name="names">The facets that its documents have.</param>
+    public FacetTable(IndexReader reader, IReadOnlyList<string> names) => (_names, _facets) = (names, [.. names.Select(name => FacetColumn.Read(reader, name))]);
 
     /// <summary>All values of a facet, in ordinal order.</summary>
     public IReadOnlyList<string> Values(string facet) => _facets[FacetIndex(facet)].Values;
@@ -29,8 +32,8 @@ internal sealed class FacetTable
     /// <exception cref="ArgumentException">A filter names no facet.</exception>
     public FacetSelection Select(IReadOnlyList<FacetFilter> filters)
     {
-        if (filters.FirstOrDefault(f => !FacetNames.All.Contains(f.Facet)) is { } unknown)
-            throw new ArgumentException($"There is no facet '{unknown.Facet}'. Facets are: {string.Join(", ", FacetNames.All)}.", nameof(filters));
+        if (filters.FirstOrDefault(f => !_names.Contains(f.Facet)) is { } unknown)
+            throw new ArgumentException($"There is no facet '{unknown.Facet}'. Facets are: {string.Join(", ", _names)}.", nameof(filters));
         return new FacetSelection([.. _facets.Select(facet => filters.Where(f => f.Facet == facet.Name).Select(f => f.Value).ToArray() is { Length: > 0 } values ? facet.Wanted(values) : null)]);
     }
 
@@ -43,30 +46,60 @@ internal sealed class FacetTable
         var passed = new List<(int, float)>(matches.Count);
         int[][] counts = [.. _facets.Select(f => new int[f.Values.Length])];
         foreach ((int document, float score) in matches)
-        {
-            int failed = -1, failures = 0;
-            for (int f = 0; f < _facets.Length && failures < 2; f++)
-            {
-                if (selection.Wanted[f] is not { } wanted || _facets[f].HasAny(document, wanted)) continue;
-                failed = f;
-                failures++;
-            }
-
-            if (failures == 0)
-            {
-                passed.Add((document, score));
-                for (int f = 0; f < _facets.Length; f++) _facets[f].Count(document, counts[f]);
-            }
-            else if (failures == 1) _facets[failed].Count(document, counts[failed]);
-        }
-
-        return (passed, _facets.Select((facet, f) => (facet.Name, Counts: facet.Ordered(counts[f]))).ToDictionary(p => p.Name, p => p.Counts));
+            if (CountIn(document, selection, counts)) passed.Add((document, score));
+        return (passed, Ordered(counts));
     }
 
-    private static int FacetIndex(string facet)
+    /// <summary>The same for documents without scores: how many pass, and the counts of each facet.</summary>
+    public (int Passed, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Counts) Count(IEnumerable<int> matches, FacetSelection selection)
     {
-        for (int i = 0; i < FacetNames.All.Count; i++)
-            if (FacetNames.All[i] == facet) return i;
+        int passed = 0;
+        int[][] counts = [.. _facets.Select(f => new int[f.Values.Length])];
+        foreach (int document in matches)
+            if (CountIn(document, selection, counts)) passed++;
+        return (passed, Ordered(counts));
+    }
+
+    /// <summary>The documents that pass; null where nothing is narrowed.</summary>
+    public DocumentSet? Passing(FacetSelection selection)
+    {
+        if (selection.Wanted.All(w => w is null)) return null;
+        int documents = _facets[0].Documents;
+        var set = new DocumentSet(documents);
+        for (int document = 0; document < documents; document++)
+        {
+            bool passes = true;
+            for (int f = 0; f < _facets.Length && passes; f++) passes = selection.Wanted[f] is not { } wanted || _facets[f].HasAny(document, wanted);
+            if (passes) set.Add(document);
+        }
+
+        return set;
+    }
+
+    // Counts a document where it passes, and where it fails one facet only in that one.
+    private bool CountIn(int document, FacetSelection selection, int[][] counts)
+    {
+        int failed = -1, failures = 0;
+        for (int f = 0; f < _facets.Length && failures < 2; f++)
+        {
+            if (selection.Wanted[f] is not { } wanted || _facets[f].HasAny(document, wanted)) continue;
+            failed = f;
+            failures++;
+        }
+
+        if (failures == 0)
+            for (int f = 0; f < _facets.Length; f++) _facets[f].Count(document, counts[f]);
+        else if (failures == 1) _facets[failed].Count(document, counts[failed]);
+        return failures == 0;
+    }
+
+    private Dictionary<string, IReadOnlyList<FacetCount>> Ordered(int[][] counts) =>
+        _facets.Select((facet, f) => (facet.Name, Counts: facet.Ordered(counts[f]))).ToDictionary(p => p.Name, p => p.Counts);
+
+    private int FacetIndex(string facet)
+    {
+        for (int i = 0; i < _names.Count; i++)
+            if (_names[i] == facet) return i;
         throw new ArgumentException($"There is no facet '{facet}'.", nameof(facet));
     }
 }
