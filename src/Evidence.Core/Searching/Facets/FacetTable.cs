@@ -1,4 +1,3 @@
-using Evidence.Core.Indexing;
 using Lucene.Net.Index;
 
 namespace Evidence.Core.Searching;
