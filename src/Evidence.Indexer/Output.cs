@@ -19,6 +19,9 @@ internal static class Output
     /// <summary>Writes a result as JSON.</summary>
     public static void Json<T>(T value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, EvidenceJson.Indented));
 
+    /// <summary>Writes a result as JSON on one line.</summary>
+    public static void JsonLine<T>(T value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, EvidenceJson.Options));
+
     /// <summary>Writes a result as bytes.</summary>
     public static void Bytes(Action<Stream> write)
     {

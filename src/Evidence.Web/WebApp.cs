@@ -48,7 +48,7 @@ public static class WebApp
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CausalMaps>();
         services.AddSingleton<IndexService>().AddHostedService(p => p.GetRequiredService<IndexService>());
-        services.AddSingleton<CheckService>().AddSingleton<ExampleArticle>();
+        services.AddSingleton<CheckService>().AddSingleton<CheckDeadline>().AddSingleton<ExampleArticle>();
         services.AddSingleton<AuditService>();
         services.ConfigureHttpJsonOptions(o => EvidenceJson.Configure(o.SerializerOptions));
         services.AddProblemDetails();

@@ -1,8 +1,11 @@
 using BenchmarkDotNet.Running;
 using Evidence.Benchmarks;
 
-// `latency` and `paths` print the distribution over many different queries; anything else goes to BenchmarkDotNet.
-if (args is ["latency", .. var rest]) SearchLatency.Run(rest is [var claims] ? int.Parse(claims, System.Globalization.CultureInfo.InvariantCulture) : 0);
+// `library CORPUS QUERIES` measures the library beside its peers; `latency`, `paths`, `audit` and `check` print the distribution over many different queries; anything else goes to BenchmarkDotNet.
+if (args is ["library", var corpus, var queries, .. var sides]) LibrarySides.Run(corpus, queries, sides);
+else if (args is ["library-side", var side, var from, var asked]) LibrarySides.RunSide(side, from, asked);
+else if (args is ["latency", .. var rest]) SearchLatency.Run(rest is [var claims] ? int.Parse(claims, System.Globalization.CultureInfo.InvariantCulture) : 0);
 else if (args is ["paths", ..]) PathLatency.Run();
 else if (args is ["audit", ..]) AuditSpeed.Run();
+else if (args is ["check", ..]) CheckSpeed.Run();
 else BenchmarkSwitcher.FromAssembly(typeof(SearchLatency).Assembly).Run(args);

@@ -1,5 +1,6 @@
 using Evidence.Core.Appraisal;
 using Evidence.Core.Checking.Attributions;
+using Evidence.Core.Checking.Matching;
 using Evidence.Core.Formats.Drafts;
 using Evidence.Core.Model;
 using Evidence.Core.Text;
@@ -21,6 +22,7 @@ public sealed class ArticleChecker
     private readonly ConceptNames _names;
     private readonly AttributionReader _attributions;
     private readonly AttributionCheck _sources;
+    private readonly StudyKeys _studies;
 
     /// <summary>Prepares the claims of a base for comparison.</summary>
     /// <param name="records">The base.</param>
@@ -31,6 +33,7 @@ public sealed class ArticleChecker
         _reader = new SentenceReader(records);
         _matcher = new ClaimMatcher(records, _reader);
         _names = new ConceptNames(records);
+        _studies = new StudyKeys(records);
         _attributions = new AttributionReader(records);
         _sources = new AttributionCheck(records, _names, _reader, _attributions);
     }
@@ -39,10 +42,17 @@ public sealed class ArticleChecker
     /// <exception cref="OperationCanceledException">The token was cancelled; it is looked at before every sentence.</exception>
     public CheckReport Check(Draft draft, CancellationToken cancellationToken = default)
     {
-        var known = new HashSet<string>(_names.In(draft.Text), StringComparer.Ordinal);
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (DraftBlock block in draft.Blocks)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            known.UnionWith(_names.In(draft.Text.Substring(block.Start, block.Length)));
+        }
+
         IReadOnlyList<Sentence> sentences = SentenceSplitter.Split(draft);
         var checks = new List<SentenceCheck>(sentences.Count);
         var sources = new List<Attribution?>(sentences.Count);
+        var cited = new CitedStudies(draft, _studies);
         SentenceReading? before = null;
         foreach (Sentence sentence in sentences)
         {
@@ -51,14 +61,20 @@ public sealed class ArticleChecker
             DraftBlockKind kind = draft.Blocks[sentence.Block].Kind;
             SentenceReading reading = Framed(_reader.Read(text, before, known), kind);
             checks.Add(SentenceCheck.Of(reading, _matcher, _appraisals));
-            (IReadOnlyList<Study> cited, bool hasOther) = _attributions.Cited(draft, sentence.Start, sentence.Length);
+            (IReadOnlyList<Study> studies, bool hasOther) = cited.In(sentence.Start, sentence.Length);
             sources.Add(reading.IsPitch || kind is DraftBlockKind.Reference or DraftBlockKind.Code or DraftBlockKind.Heading ? null
-                : _attributions.Read(reading, sources.Count > 0 ? sources[^1] : null, cited, hasOther));
+                : _attributions.Read(reading, sources.Count > 0 ? sources[^1] : null, studies, hasOther));
             if (kind is DraftBlockKind.Paragraph or DraftBlockKind.ListItem or DraftBlockKind.Quote) before = reading;
         }
 
         var composer = new ReportComposer(_records, _appraisals, _sources, checks, sources);
-        CheckedSentence[] told = [.. sentences.Select((s, i) => composer.Compose(i, draft.Text.Substring(s.Start, s.Length), draft.SpanOf(s.Start, s.Length)))];
+        var told = new CheckedSentence[sentences.Count];
+        for (int i = 0; i < told.Length; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            told[i] = composer.Compose(i, draft.Text.Substring(sentences[i].Start, sentences[i].Length), draft.SpanOf(sentences[i].Start, sentences[i].Length));
+        }
+
         IReadOnlyList<CheckFinding> findings = [];
         return new CheckReport(new CheckedDocument(draft.Name, draft.Format.Word(), CodePoints(draft.Source ?? draft.Text)), told, findings, CheckSummary.Of(told, findings));
     }

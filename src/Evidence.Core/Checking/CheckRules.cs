@@ -2,7 +2,7 @@ using Evidence.Core.Model;
 
 namespace Evidence.Core.Checking;
 
-/// <summary>The rules that a check of an article reports by.</summary>
+/// <summary>The rules that a check of an article reports by. Those that an audit of citations has too are described here for both.</summary>
 public static class CheckRules
 {
     /// <summary>A sentence goes beyond the evidence.</summary>
@@ -22,28 +22,28 @@ public static class CheckRules
         "Nothing that counts is known either way.", "Say that it is not known yet.", "Drug x lowers y. (one small study)");
 
     /// <summary>A source is hinted at and not named.</summary>
-    public static RuleDescription VagueSource { get; } = new("VAGUE-SOURCE", Severity.Warning, "Names no source",
-        "Nobody can look it up.", "Name the study.", "Studies show that ...");
+    public static RuleDescription VagueSource { get; } = new("VAGUE-SOURCE", Severity.Warning, "Source is not named",
+        "Nobody can look up what 'studies' showed.", "Name the study.", "Studies show that moss makes lamps glow.");
 
     /// <summary>No study fits what is said of the source.</summary>
     public static RuleDescription Misattributed { get; } = new("MISATTRIBUTED", Severity.Error, "The source does not fit",
-        "A source that did not find it is no source for it.", "Cite a study that found it, or take the attribution out.", "A 2021 study in Journal x found ... (no such study)");
+        "A reader who looks it up finds another paper, or none.", "Mend the year, journal, place or disease, cite a study that found it, or take the attribution out.", "A 2021 study in Journal x found ... (no such study)");
 
     /// <summary>A cited study is retracted.</summary>
-    public static RuleDescription Retracted { get; } = new("RETRACTED", Severity.Error, "Cites a retracted study",
-        "A retracted study carries nothing.", "Cite another study or take the sentence out.", "doi:10.1000/retracted");
+    public static RuleDescription Retracted { get; } = new("RETRACTED", Severity.Error, "Retracted paper",
+        "What rests on it has lost its ground.", "Remove it, or say in the text that it was retracted and cite the notice too.", "doi:10.1000/retracted");
 
     /// <summary>A review is cited for the result of one study.</summary>
-    public static RuleDescription Secondary { get; } = new("SECONDARY", Severity.Note, "Cites a review for one result",
-        "The result stands in another paper, which may say something else.", "Cite the study itself beside the review.", "One trial found ... [a review]");
+    public static RuleDescription Secondary { get; } = new("SECONDARY", Severity.Warning, "Review cited for a result",
+        "A review tells what others found; only those others can be checked.", "Cite the study that found it; keep the review as background.", "One trial found ... [a review]");
 
     /// <summary>The article is silent on what the base holds against a sentence.</summary>
     public static RuleDescription OneSided { get; } = new("ONE-SIDED", Severity.Warning, "Silent on the other side",
-        "The base holds the contrary and the article does not say so.", "Mention what was found against it.", "Drug x helps. (a trial of equal size found nothing)");
+        "The base holds the contrary, and the reader is not told.", "Cite what was found against it too.", "Drug x helps. (a trial of equal size found nothing)");
 
     /// <summary>Advertising.</summary>
-    public static RuleDescription Commercial { get; } = new("COMMERCIAL", Severity.Note, "Advertising",
-        "It sells; it is not checked and not counted.", "Mark it as advertising.", "Order our new x today.");
+    public static RuleDescription Commercial { get; } = new("COMMERCIAL", Severity.Note, "Something is sold",
+        "Who sells a thing reports well of it more often.", "Mark advertising as such; name the interest of a source in the text, or add an independent one.", "Order our new x today.");
 
     /// <summary>All rules by id.</summary>
     public static IReadOnlyList<RuleDescription> All { get; } = [.. new[] { Overstated, Contradicted, Contested, TooLittle, VagueSource, Misattributed, Retracted, Secondary, OneSided, Commercial }.OrderBy(r => r.Id, StringComparer.Ordinal)];

@@ -1,5 +1,6 @@
 using Evidence.Core.Appraisal;
 using Evidence.Core.Checking.Attributions;
+using Evidence.Core.Checking.Matching;
 using Evidence.Core.Formats.Drafts;
 using Evidence.Core.Model;
 using Evidence.Core.Text.Reading;
@@ -88,7 +89,7 @@ internal sealed class ReportComposer(
         };
         if (rule is null && !IsOneSided(check, otherSide)) yield break;
         string? holds = _wordings.Compose(check, [])?.Text;
-        if (rule is not null) yield return rule.Finding(Message(judged, claim, words), holds is null ? null : $"Wording that holds: {holds}", check.Matches.Select(m => m.Profile.Claim.Id));
+        if (rule is not null) yield return rule.Finding(Message(judged, claim, words) + Others(check), holds is null ? null : $"Wording that holds: {holds}", check.Matches.Select(m => m.Profile.Claim.Id));
         if (IsOneSided(check, otherSide))
             yield return CheckRules.OneSided.Finding(
                 $"The base holds the contrary and the article is silent on it: {otherSide[0].Study.Citation}: {otherSide[0].Finding}", null, [claim.Id]);
@@ -96,12 +97,16 @@ internal sealed class ReportComposer(
 
     private static string Message(SentenceVerdict judged, Claim claim, string words) => judged.Verdict switch
     {
-        Verdict.Overstated => $"Overstated in {string.Join(" and ", judged.Axes.Select(a => a.Word()))} ({words}). {judged.Steps[^1]}",
-        Verdict.Contradicted when judged.Agrees => $"The evidence in {judged.Stratum.Word()} goes against this: “{claim.Text}” is contradicted.",
-        Verdict.Contradicted => $"It says the contrary ({words}) of “{claim.Text}”, which is supported in {judged.Stratum.Word()}.",
-        Verdict.Contested => $"Evidence in {judged.Stratum.Word()} stands on both sides of “{claim.Text}”.",
-        _ => $"There is too little evidence in {judged.Stratum.Word()} on “{claim.Text}”.",
+        Verdict.Overstated => $"Overstated in {string.Join(" and ", judged.Axes.Select(a => a.Word()))}. {string.Join(" ", judged.Reasons)}",
+        Verdict.Contradicted when judged.Agrees => $"The evidence in {judged.Stratum.Word()} goes against this: {Quoted(claim)} is contradicted.",
+        Verdict.Contradicted => $"It says the contrary ({words}) of {Quoted(claim)}, which is supported in {judged.Stratum.Word()}.",
+        Verdict.Contested => $"Evidence in {judged.Stratum.Word()} stands on both sides of {Quoted(claim)}.",
+        _ => $"There is too little evidence in {judged.Stratum.Word()} on {Quoted(claim)}.",
     };
+
+    // What it states beside, where it states more than one thing.
+    private static string Others(SentenceCheck check) => check.Statements.Count < 2 ? ""
+        : $" It also states: {string.Join("; ", check.Statements.Where(s => s.Match != check.Matches[0]).Select(s => $"{Quoted(s.Match.Profile.Claim)}: {s.Judged.Verdict.Word()}"))}.";
 
     // Voices of weight stand against the sentence, and no sentence of the article states them.
     private bool IsOneSided(SentenceCheck check, IReadOnlyList<OtherSideItem> otherSide)
@@ -132,9 +137,12 @@ internal sealed class ReportComposer(
             yield return $"Speaks as strongly as {proposition.Strength.Word()}.";
         }
 
+        if (reading.StrengthReasons.Count > 0) yield return $"Read as a whole it is {string.Join(", ", reading.StrengthReasons.Select(r => $"{r.Decision} for {Quoted(r.Words)}"))}.";
+
         foreach (Alignment match in check.Matches) yield return $"States {match.Profile.Claim.Id} (score {match.Score.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)}): {match.Why}.";
         if (check.Judged is not null)
         {
+            if (check.Statements.Count > 1) yield return $"It makes {check.Statements.Count} statements ({string.Join("; ", check.Statements.Select(s => $"{s.Match.Profile.Claim.Id}: {s.Judged.Verdict.Word()}"))}); the one that fares worst decides.";
             foreach (string step in check.Judged.Steps) yield return step;
             yield break;
         }
@@ -145,6 +153,8 @@ internal sealed class ReportComposer(
     }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string Quoted(Claim claim) => Quoted(claim.Text.TrimEnd('.'));
 
     private static string Quoted(string text) => $"“{text}”";
 }

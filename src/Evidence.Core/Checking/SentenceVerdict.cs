@@ -1,4 +1,5 @@
 using Evidence.Core.Appraisal;
+using Evidence.Core.Checking.Matching;
 using Evidence.Core.Model;
 using Evidence.Core.Text.Reading;
 
@@ -13,13 +14,18 @@ namespace Evidence.Core.Checking;
 /// <param name="Steps">The derivation.</param>
 internal sealed record SentenceVerdict(Verdict Verdict, IReadOnlyList<OverstatementAxis> Axes, bool Agrees, Stratum Stratum, (ClaimAppraisal Claim, Stratum Stratum) Basis, IReadOnlyList<string> Steps)
 {
+    /// <summary>Why it is overstated, one sentence an axis; empty otherwise.</summary>
+    public IReadOnlyList<string> Reasons { get; private init; } = [];
+
     /// <summary>Judges a sentence by a claim.</summary>
     public static SentenceVerdict Of(SentenceReading reading, Alignment alignment, IReadOnlyDictionary<string, ClaimAppraisal> appraisals)
     {
         Claim claim = alignment.Profile.Claim;
         ClaimAppraisal appraisal = appraisals[claim.Id];
+        if (alignment.Proposition?.Population is { } own) reading = reading with { Population = own, NamesPopulation = true };
         Stratum stratum = reading.NamesPopulation || Strata.Of(claim.Population) == Stratum.People ? Strata.Of(reading.Population) : Stratum.People;
-        bool agrees = claim.Relation == Relation.DoesNotAffect ? alignment.IsDenied : !alignment.IsDenied && alignment.Agreement >= 0;
+        // Who denies that it rises has not denied that it falls.
+        bool agrees = claim.Relation == Relation.DoesNotAffect ? alignment.IsDenied : alignment.IsDenied ? alignment.Agreement < 0 : alignment.Agreement >= 0;
         StratumAppraisal seen = appraisal.In(stratum);
         var steps = new List<string> { $"In {stratum.Word()} the claim is {seen.Verdict.Word()}; the sentence {(agrees ? "says the same" : "says the contrary")}." };
         if (!agrees) return Against(alignment, appraisal, seen, stratum, steps);
@@ -29,15 +35,14 @@ internal sealed record SentenceVerdict(Verdict Verdict, IReadOnlyList<Overstatem
             foreach (Stratum lower in Enum.GetValues<Stratum>().Where(s => s > stratum))
             {
                 if (appraisal.In(lower).Verdict != Verdict.Supported) continue;
-                steps.Add($"It is supported in {lower.Word()} only, and the sentence {(reading.NamesPopulation ? $"speaks of {reading.Population.Word()}" : "names nobody, which reads as people")}: overstated in population.");
-                return new SentenceVerdict(Verdict.Overstated, [OverstatementAxis.Population], true, stratum, (appraisal, lower), steps);
+                string said = reading.NamesPopulation && reading.Population != Population.Unstated ? $"speaks of {Spoken(reading.Population)}" : reading.NamesPopulation ? "speaks of people" : "names nobody, which reads as people";
+                return Overstated([(OverstatementAxis.Population, $"“{claim.Text.TrimEnd('.')}” is supported in {lower.Word()} only, and the sentence {said}")], stratum, (appraisal, lower), steps);
             }
         }
 
         if (seen.Verdict is Verdict.TooLittleEvidence or Verdict.Contradicted && claim.Narrower.Select(id => appraisals[id]).FirstOrDefault(n => n.Verdict == Verdict.Supported) is { } narrower)
         {
-            steps.Add($"A narrower claim is supported, {narrower.Claim.Id}: overstated in population.");
-            return new SentenceVerdict(Verdict.Overstated, [OverstatementAxis.Population], true, stratum, (narrower, narrower.Headline), steps);
+            return Overstated([(OverstatementAxis.Population, $"What holds is narrower: “{narrower.Claim.Text.TrimEnd('.')}”")], stratum, (narrower, narrower.Headline), steps);
         }
 
         return new SentenceVerdict(seen.Verdict, [], true, stratum, (appraisal, stratum), steps);
@@ -45,22 +50,29 @@ internal sealed record SentenceVerdict(Verdict Verdict, IReadOnlyList<Overstatem
 
     private static SentenceVerdict For(SentenceReading reading, Alignment alignment, ClaimAppraisal appraisal, Stratum stratum, List<string> steps)
     {
-        var axes = new List<OverstatementAxis>();
-        ClaimStrength said = alignment.Proposition?.Strength ?? reading.Strength, held = appraisal.Claim.Assertion;
+        var reasons = new List<(OverstatementAxis, string)>();
+        Claim claim = appraisal.Claim;
+        ClaimStrength said = reading.IsAdvice ? ClaimStrength.Advice : alignment.Proposition?.Strength ?? reading.Strength, held = claim.Assertion;
         if (said > held && held != ClaimStrength.None)
         {
-            axes.Add(OverstatementAxis.Strength);
-            steps.Add($"The sentence speaks as {said.Word()} ({string.Join(", ", alignment.Proposition?.Cues.Select(c => $"“{c.Words}”") ?? [])}), the claim is held as {held.Word()}: overstated in strength.");
+            string words = string.Join(", ", (reading.IsAdvice ? [reading.Uncheckable!] : alignment.Proposition?.Cues ?? reading.StrengthReasons).Select(c => $"“{c.Words}”"));
+            reasons.Add((OverstatementAxis.Strength, $"It speaks as {Spoken(said)}{(words.Length > 0 ? $" ({words})" : "")}, and “{claim.Text.TrimEnd('.')}” is held as {Spoken(held)}"));
         }
 
-        if (alignment.IsOtherOutcome)
-        {
-            axes.Add(OverstatementAxis.Outcome);
-            steps.Add($"The claim is about {appraisal.Claim.OutcomeKind.Word()}, the sentence about another outcome: overstated in outcome.");
-        }
-
-        return new SentenceVerdict(axes.Count > 0 ? Verdict.Overstated : Verdict.Supported, axes, true, stratum, (appraisal, stratum), steps);
+        if (alignment.Proposition is { IsOnset: true } && claim.OutcomeKind is OutcomeKind.Symptom or OutcomeKind.Biomarker && claim.Relation == Relation.PreventsOrReduces)
+            reasons.Add((OverstatementAxis.Outcome, $"It speaks of whether the disease begins at all, and “{claim.Text.TrimEnd('.')}” is about {Spoken(claim.OutcomeKind)}"));
+        else if (alignment.IsOtherOutcome)
+            reasons.Add((OverstatementAxis.Outcome, $"It speaks of another outcome, and “{claim.Text.TrimEnd('.')}” is about {Spoken(claim.OutcomeKind)}"));
+        return reasons.Count > 0 ? Overstated(reasons, stratum, (appraisal, stratum), steps) : new SentenceVerdict(Verdict.Supported, [], true, stratum, (appraisal, stratum), steps);
     }
+
+    private static SentenceVerdict Overstated(IReadOnlyList<(OverstatementAxis Axis, string Reason)> reasons, Stratum stratum, (ClaimAppraisal, Stratum) basis, List<string> steps)
+    {
+        steps.AddRange(reasons.Select(r => $"{r.Reason}: overstated in {r.Axis.Word()}."));
+        return new SentenceVerdict(Verdict.Overstated, [.. reasons.Select(r => r.Axis)], true, stratum, basis, steps) { Reasons = [.. reasons.Select(r => r.Reason + ".")] };
+    }
+
+    private static string Spoken<T>(T value) where T : struct, Enum => value.Word().Replace('-', ' ');
 
     private static SentenceVerdict Against(Alignment alignment, ClaimAppraisal appraisal, StratumAppraisal seen, Stratum stratum, List<string> steps)
     {

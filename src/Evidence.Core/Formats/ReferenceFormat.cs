@@ -30,8 +30,11 @@ public sealed record ReferenceFormat(string Id, string Name, string MediaType, I
     /// <summary>A plain list of DOIs, PMIDs and PMCIDs; read only.</summary>
     public static ReferenceFormat List { get; } = new("list", "List of DOIs or PMIDs", "text/plain", [".txt"], new IdentifierListReader(), null);
 
+    /// <summary>The corpus of a retrieval benchmark in the layout of BEIR; read only.</summary>
+    public static ReferenceFormat BeirJsonl { get; } = new("beir", "BEIR corpus (JSON lines)", "application/jsonl", [".jsonl"], new BeirCorpusReader(), null);
+
     /// <summary>Every format, in the order in which they are offered.</summary>
-    public static IReadOnlyList<ReferenceFormat> All { get; } = [Bibtex, Ris, CslJson, Nbib, Csv, PubMedXml, List];
+    public static IReadOnlyList<ReferenceFormat> All { get; } = [Bibtex, Ris, CslJson, Nbib, Csv, PubMedXml, List, BeirJsonl];
 
     /// <summary>The format of an id, or null.</summary>
     public static ReferenceFormat? Find(string id) => All.FirstOrDefault(f => f.Id == id);

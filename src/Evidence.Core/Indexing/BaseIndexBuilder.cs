@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using Evidence.Core.Appraisal;
 using Evidence.Core.Loading;
 using Evidence.Core.Model;
@@ -27,14 +26,14 @@ public static class BaseIndexBuilder
         using IndexLock held = IndexLock.Take(root);
         Directory.CreateDirectory(root.Generations);
         string? live = root.ReadCurrent();
-        RemoveAllBut(root, live, root.NewestWholeBut(live));
+        root.RemoveAllBut(live, root.NewestWholeBut(live));
 
         progress?.Report(new BuildProgress("Appraising", 0, 0));
         KnowledgeBase records = loaded.ToKnowledgeBase();
         IReadOnlyDictionary<string, ClaimAppraisal> appraisals = Appraiser.Appraise(records);
 
         DateTimeOffset now = time.GetUtcNow();
-        Manifest manifest = Describe(records, loaded.Hash, now, NewName(root, now, loaded.Hash));
+        Manifest manifest = Describe(records, loaded.Hash, now, root.NewName(now, loaded.Hash[..8]));
         string folder = root.FolderOf(manifest.Generation);
         Directory.CreateDirectory(folder);
         int total = records.Claims.Count + records.Studies.Count + records.Concepts.Count;
@@ -47,7 +46,7 @@ public static class BaseIndexBuilder
         Check(folder);
         cancellationToken.ThrowIfCancellationRequested();
         root.Publish(manifest.Generation);
-        RemoveAllBut(root, manifest.Generation, live);
+        root.RemoveAllBut(manifest.Generation, live);
         return manifest;
     }
 
@@ -72,7 +71,7 @@ public static class BaseIndexBuilder
         Claims = records.Claims.Count,
         Studies = records.Studies.Count,
         Concepts = records.Concepts.Count,
-        ToolVersion = typeof(BaseIndexBuilder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown",
+        ToolVersion = Manifest.OwnVersion,
         BuiltAt = now,
     };
 
@@ -84,21 +83,4 @@ public static class BaseIndexBuilder
         ["dataHash"] = manifest.DataHash,
         ["toolVersion"] = manifest.ToolVersion,
     };
-
-    private static string NewName(IndexRoot root, DateTimeOffset now, string hash)
-    {
-        string name = string.Create(CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyyMMdd'T'HHmmssfff'Z'}-{hash[..8]}");
-        for (int i = 2; Directory.Exists(root.FolderOf(name)); i++) name = $"{name.Split('-')[0]}-{hash[..8]}-{i}";
-        return name;
-    }
-
-    private static void RemoveAllBut(IndexRoot root, params string?[] kept)
-    {
-        foreach (string name in root.ListGenerations().Except(kept.OfType<string>()))
-        {
-            // Without its manifest nobody takes the rest for a generation, even if the removal stops half-way.
-            File.Delete(Path.Combine(root.FolderOf(name), Manifest.FileName));
-            Directory.Delete(root.FolderOf(name), recursive: true);
-        }
-    }
 }

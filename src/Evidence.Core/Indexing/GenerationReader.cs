@@ -38,7 +38,7 @@ internal sealed class GenerationReader : IDisposable
                 if (HashOf(Path.Combine(folder, file)) != hash) throw new InvalidGenerationException($"Generation {name} is damaged: {file} is not as it was written.");
             KnowledgeBase records = StoredBase.Read(folder);
             Lucene.Net.Store.Directory directory = IndexDirectory.Load(folder);
-            DirectoryReader reader = DirectoryReader.Open(directory);
+            DirectoryReader reader = OpenReader(directory);
             int expected = manifest.Claims + manifest.Studies + manifest.Concepts;
             if (reader.NumDocs != expected || records.Claims.Count != manifest.Claims)
             {
@@ -53,6 +53,12 @@ internal sealed class GenerationReader : IDisposable
             throw new InvalidGenerationException($"Generation {name} cannot be read: {fault.Message}", fault);
         }
     }
+
+    /// <summary>A reader of the last commit of a directory.</summary>
+    public static DirectoryReader OpenReader(Lucene.Net.Store.Directory directory) => DirectoryReader.Open(directory);
+
+    /// <summary>A reader of everything that a writer was given, committed or not.</summary>
+    public static DirectoryReader OpenReader(IndexWriter writer) => DirectoryReader.Open(writer, applyAllDeletes: true);
 
     public static string HashOf(string file)
     {

@@ -6,11 +6,14 @@ namespace Evidence.Core.Indexing;
 /// <summary>Writes the documents of one generation. The only class that constructs a writer.</summary>
 internal static class GenerationWriter
 {
+    /// <summary>A writer; who opens it commits or rolls back.</summary>
+    public static IndexWriter Open(Lucene.Net.Store.Directory directory, IndexWriterConfig settings) => new(directory, settings);
+
     /// <summary>Writes all documents as one segment and commits with the manifest's facts as user data; on any fault nothing is committed.</summary>
     public static void Write(string folder, IEnumerable<Document> documents, IDictionary<string, string> userData, Action<int> written, CancellationToken cancellationToken)
     {
         using Lucene.Net.Store.Directory directory = IndexDirectory.Open(folder);
-        var writer = new IndexWriter(directory, IndexSettings.Writer());
+        IndexWriter writer = Open(directory, IndexSettings.Writer());
         try
         {
             int count = 0;

@@ -14,7 +14,7 @@ internal sealed class IndexLock : IDisposable
     /// <exception cref="IndexLockedException">Another build holds it.</exception>
     public static IndexLock Take(IndexRoot root)
     {
-        Directory.CreateDirectory(root.Base);
+        Directory.CreateDirectory(root.Area);
         try
         {
             return new IndexLock(new FileStream(root.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));

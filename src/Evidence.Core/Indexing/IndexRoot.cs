@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Evidence.Core.Indexing;
 
 /// <summary>
@@ -7,19 +9,28 @@ namespace Evidence.Core.Indexing;
 /// <param name="path">The folder; it need not exist yet.</param>
 public sealed class IndexRoot(string path)
 {
+    private readonly string _area = "base";
+
+    private IndexRoot(string path, string area)
+        : this(path) => _area = area;
+
     /// <summary>The folder, as a full path.</summary>
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
     /// <summary>The folder of the imported lists of notices.</summary>
     public string Notices => System.IO.Path.Combine(Path, "notices");
 
-    internal string Base => System.IO.Path.Combine(Path, "base");
+    /// <summary>The same folder, seen as the index of the library: generations, CURRENT and lock of its own under <c>library/</c>.</summary>
+    public IndexRoot Library => new(Path, "library");
 
-    internal string Generations => System.IO.Path.Combine(Base, "generations");
+    /// <summary>Where the generations, CURRENT and the lock lie.</summary>
+    internal string Area => System.IO.Path.Combine(Path, _area);
 
-    internal string LockFile => System.IO.Path.Combine(Base, "index.lock");
+    internal string Generations => System.IO.Path.Combine(Area, "generations");
 
-    private string CurrentFile => System.IO.Path.Combine(Base, "CURRENT");
+    internal string LockFile => System.IO.Path.Combine(Area, "index.lock");
+
+    private string CurrentFile => System.IO.Path.Combine(Area, "CURRENT");
 
     internal string FolderOf(string generation) => System.IO.Path.Combine(Generations, generation);
 
@@ -56,5 +67,24 @@ public sealed class IndexRoot(string path)
         }
 
         File.Move(temporary, CurrentFile, overwrite: true);
+    }
+
+    /// <summary>A name that no generation has: the time, and a mark of what it is made from.</summary>
+    internal string NewName(DateTimeOffset now, string mark)
+    {
+        string first = string.Create(CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyyMMdd'T'HHmmssfff'Z'}-{mark}"), name = first;
+        for (int i = 2; Directory.Exists(FolderOf(name)); i++) name = $"{first}-{i}";
+        return name;
+    }
+
+    /// <summary>Removes all generations but some.</summary>
+    internal void RemoveAllBut(params string?[] kept)
+    {
+        foreach (string name in ListGenerations().Except(kept.OfType<string>()))
+        {
+            // Without its manifest nobody takes the rest for a generation, even if the removal stops half-way.
+            File.Delete(System.IO.Path.Combine(FolderOf(name), Manifest.FileName));
+            Directory.Delete(FolderOf(name), recursive: true);
+        }
     }
 }

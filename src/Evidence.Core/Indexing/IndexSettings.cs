@@ -11,6 +11,7 @@ namespace Evidence.Core.Indexing;
 internal static class IndexSettings
 {
     private const double WriteBufferMb = 64;
+    private const double LibraryBufferMb = 128;
 
     /// <summary>The analyzer of text fields.</summary>
     public static Analyzer Analyzer { get; } = new EvidenceAnalyzer();
@@ -26,6 +27,15 @@ internal static class IndexSettings
         MergePolicy = new LogDocMergePolicy(),
         MergeScheduler = new SerialMergeScheduler(),
         RAMBufferSizeMB = WriteBufferMb,
+    };
+
+    /// <summary>Settings of a writer that adds to a library; its documents have ids to break ties by, so merges may take any.</summary>
+    public static IndexWriterConfig LibraryWriter() => new(LuceneVersion.LUCENE_48, Analyzer)
+    {
+        Similarity = Similarity,
+        OpenMode = OpenMode.CREATE_OR_APPEND,
+        Codec = LibraryCodec.Instance,
+        RAMBufferSizeMB = LibraryBufferMb,
     };
 
     /// <summary>A searcher with the same similarity.</summary>

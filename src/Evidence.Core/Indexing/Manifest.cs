@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using Evidence.Core.Model;
 
@@ -10,6 +11,9 @@ public sealed record Manifest
     public const int CurrentSchema = 2;
 
     internal const string FileName = "manifest.json";
+
+    /// <summary>Version of this program.</summary>
+    internal static string OwnVersion { get; } = typeof(Manifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "unknown";
 
     /// <summary>Name of the generation: time of the build in UTC and the first digits of the hash of its data.</summary>
     public required string Generation { get; init; }

@@ -4,11 +4,9 @@ using Evidence.Core.Indexing;
 namespace Evidence.Core.Searching;
 
 /// <summary>Everything that one generation answers from, as one immutable object. Closed when the last lease on it ends.</summary>
-internal sealed class Generation
+internal sealed class Generation : SharedUse
 {
     private readonly GenerationReader _reader;
-    private readonly Lock _gate = new();
-    private int _users = 1;
 
     public Generation(GenerationReader reader)
     {
@@ -25,24 +23,5 @@ internal sealed class Generation
 
     public Searcher Searcher { get; }
 
-    /// <summary>Adds a user; false when the last one has gone.</summary>
-    public bool TryAcquire()
-    {
-        lock (_gate)
-        {
-            if (_users == 0) return false;
-            _users++;
-            return true;
-        }
-    }
-
-    public void Release()
-    {
-        lock (_gate)
-        {
-            if (--_users > 0) return;
-        }
-
-        _reader.Dispose();
-    }
+    protected override void Close() => _reader.Dispose();
 }

@@ -23,7 +23,7 @@ internal sealed class Searcher
     {
         _reader = reader;
         _searcher = IndexSettings.Searcher(reader.Reader);
-        _facets = new FacetTable(reader.Reader);
+        _facets = new FacetTable(reader.Reader, FacetNames.All);
         _records = new RecordTable(reader.Reader, reader.KnowledgeBase, appraisals);
         _suggestions = new SuggestionIndex(_records, reader.Reader.MaxDoc);
         var names = new ConceptNames(reader.KnowledgeBase);

@@ -13,7 +13,7 @@ internal sealed class ConceptNames
     public ConceptNames(KnowledgeBase records)
     {
         _byTerms = records.Concepts
-            .SelectMany(c => c.Synonyms.Select(s => (s.Term, Named: new Named(c, s.Scope, s.Ambiguous, s.OtherMeanings))).Prepend((Term: c.Label, Named: new Named(c, SynonymScope.Exact, false, []))))
+            .SelectMany(c => c.Synonyms.Select(s => (s.Term, Named: new Named(c, s.Term, s.Scope, s.Ambiguous, s.OtherMeanings))).Prepend((Term: c.Label, Named: new Named(c, c.Label, SynonymScope.Exact, false, []))))
             .SelectMany(n => Forms(n.Term).Select(form => (form, n.Named)))
             .GroupBy(n => n.form, n => n.Named, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.DistinctBy(n => n.Concept.Id).ToArray(), StringComparer.Ordinal);
@@ -23,18 +23,19 @@ internal sealed class ConceptNames
 
     /// <summary>A concept by one of its names.</summary>
     /// <param name="Concept">The concept.</param>
+    /// <param name="Term">The name as recorded.</param>
     /// <param name="Scope">How the name relates to it.</param>
     /// <param name="IsAmbiguous">True where the name has other meanings.</param>
     /// <param name="OtherMeanings">Those meanings.</param>
-    public sealed record Named(Concept Concept, SynonymScope Scope, bool IsAmbiguous, IReadOnlyList<string> OtherMeanings);
+    public sealed record Named(Concept Concept, string Term, SynonymScope Scope, bool IsAmbiguous, IReadOnlyList<string> OtherMeanings);
 
     /// <summary>True when some name has this term.</summary>
     public bool Knows(string term) => _terms.Contains(term);
 
     /// <summary>The concepts of the longest name that starts at a place of a list of terms, and how many terms it has; 0 for none.</summary>
-    public (int Length, IReadOnlyList<Named> Concepts) LongestAt(IReadOnlyList<string> terms, int start)
+    public (int Length, IReadOnlyList<Named> Concepts) LongestAt(IReadOnlyList<string> terms, int start, int most = int.MaxValue)
     {
-        for (int length = Math.Min(_longest, terms.Count - start); length > 0; length--)
+        for (int length = Math.Min(Math.Min(_longest, most), terms.Count - start); length > 0; length--)
             if (_byTerms.TryGetValue(string.Join(' ', terms.Skip(start).Take(length)), out Named[]? found)) return (length, found);
         return (0, []);
     }

@@ -14,7 +14,7 @@ public static class Tokenizer
 
     private const int MaxJoinedParts = 5;
 
-    private static readonly HashSet<string> StopWords = new(StringComparer.Ordinal)
+    internal static readonly HashSet<string> StopWords = new(StringComparer.Ordinal)
     {
         "a", "an", "and", "are", "as", "at", "be", "been", "by", "for", "from", "in", "into", "is", "it", "its", "of", "on", "or", "that", "the",
         "their", "then", "there", "these", "they", "this", "those", "to", "was", "were", "which", "will", "with",
@@ -70,7 +70,8 @@ public static class Tokenizer
         {
             (int start, int end) = parts[i];
             bool afterApostrophe = i > 0 && IsApostrophe(text[start - 1]);
-            string term = TextFolding.Fold(text.AsSpan(start, end - start));
+            KnownWord word = KnownWords.Find(text.AsSpan(start, end - start));
+            string term = word.Folded;
             if (afterApostrophe && term is "s" or "d" or "ll" or "re" or "ve" or "m") continue;
             if (afterApostrophe && term == "t")
             {
@@ -81,14 +82,14 @@ public static class Tokenizer
             }
 
             bool isNegated = i + 1 < parts.Count && IsNegation(text, parts[i + 1]);
-            if (isNegated) term = WithoutNegation(term);
-            if (StopWords.Contains(term) && (parts.Count == 1 || isNegated))
+            if (isNegated) word = KnownWords.Find(WithoutNegation(term));
+            if (word.IsStop && (parts.Count == 1 || isNegated))
             {
                 gap++;
                 continue;
             }
 
-            tokens.Add(new Token(Cut(Stemmer.Stem(SpellingRules.ToAmerican(term))), start, end, 1 + gap));
+            tokens.Add(new Token(word.Term, start, end, 1 + gap));
             gap = 0;
             if (i == 0 && parts.Count is > 1 and <= MaxJoinedParts && JoinedForm(text, parts) is { } joined)
                 tokens.Add(new Token(joined, parts[0].Start, parts[^1].End, 0));
@@ -114,16 +115,14 @@ public static class Tokenizer
         for (int i = 0; i < parts.Count; i++)
         {
             if (i > 0 && IsApostrophe(text[parts[i].Start - 1])) return null;
-            joined.Append(TextFolding.Fold(text.AsSpan(parts[i].Start, parts[i].End - parts[i].Start)));
+            joined.Append(KnownWords.Find(text.AsSpan(parts[i].Start, parts[i].End - parts[i].Start)).Folded);
         }
 
-        return joined.Length > MaxTermLength ? null : Stemmer.Stem(SpellingRules.ToAmerican(joined.ToString()));
+        return joined.Length > MaxTermLength ? null : KnownWords.Find(joined.ToString()).Term;
     }
 
-    private static string Cut(string term) => term.Length <= MaxTermLength ? term : term[..MaxTermLength];
-
     // Length of the letter, digit or mark at a place: 0 for anything else, 2 for one outside the basic plane.
-    private static int WordLength(string text, int at) =>
+    private static int WordLength(string text, int at) => char.IsAscii(text[at]) ? (char.IsAsciiLetterOrDigit(text[at]) ? 1 : 0) :
         Rune.TryGetRuneAt(text, at, out Rune rune) && (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark)
             ? rune.Utf16SequenceLength : 0;
 

@@ -24,16 +24,20 @@ internal static class CheckEndpoint
     private static RouteHandlerBuilder Describe(RouteHandlerBuilder endpoint) => endpoint
         .AddEndpointFilter<ReadyFilter>().DisableAntiforgery().RequireRateLimiting(Pages.ArticleForm.RateLimit).WithMetadata(new RequestSizeLimit())
         .Accepts<string>("text/plain", "text/markdown", "text/html", "multipart/form-data")
-        .Produces<CheckReport>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415)
+        .Produces<CheckReport>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(503)
         .WithSummary("Check an article sentence by sentence: a body of text/plain, text/markdown or text/html, or an uploaded file (multipart/form-data). The file's name may stand in ?name=.");
 
-    private static async Task<IResult> CheckAsync(HttpContext http, CheckService checks, CancellationToken cancellationToken)
+    private static async Task<IResult> CheckAsync(HttpContext http, CheckService checks, CheckDeadline deadline, CancellationToken cancellationToken)
     {
         (byte[]? bytes, string name, string? type, IResult? refused) = await ReceiveAsync(http.Request, cancellationToken);
         if (bytes is null) return refused!;
-        DraftReading reading = DraftReader.Read(name, type, bytes, cancellationToken: cancellationToken);
-        if (!reading.IsRead) return Results.Problem(reading.Fault.Message, statusCode: StatusOf(reading.Fault.Kind));
-        return Results.Ok(checks.Current().Check(reading.Draft, cancellationToken));
+        return deadline.Run(Answer, () => Results.Problem(deadline.Message, statusCode: StatusCodes.Status503ServiceUnavailable), cancellationToken);
+
+        IResult Answer(CancellationToken token)
+        {
+            DraftReading reading = DraftReader.Read(name, type, bytes, cancellationToken: token);
+            return reading.IsRead ? Results.Ok(checks.Current().Check(reading.Draft, token)) : Results.Problem(reading.Fault.Message, statusCode: StatusOf(reading.Fault.Kind));
+        }
     }
 
     private static async Task<(byte[]? Bytes, string Name, string? Type, IResult? Refused)> ReceiveAsync(HttpRequest request, CancellationToken cancellationToken)

@@ -6,7 +6,6 @@ using Evidence.Core.Model;
 using Evidence.Web.Api;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Extensions.Options;
 
 namespace Evidence.Web.Pages;
 
@@ -59,16 +58,12 @@ public sealed class CheckModel : BasePage
 
     private IActionResult Show(CancellationToken cancellationToken)
     {
-        int most = HttpContext.RequestServices.GetRequiredService<IOptions<EvidenceOptions>>().Value.CheckDeadlineMs;
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(most);
-        try
+        CheckDeadline deadline = HttpContext.RequestServices.GetRequiredService<CheckDeadline>();
+        return deadline.Run(Make, Stopped, cancellationToken);
+
+        IActionResult Stopped()
         {
-            return Make(deadline.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            (Fault, Response.StatusCode) = ($"The check was stopped after {most / 1000} s. Check the article in parts, or with the command line.", StatusCodes.Status503ServiceUnavailable);
+            (Fault, Response.StatusCode) = (deadline.Message, StatusCodes.Status503ServiceUnavailable);
             return FromLive(_ => Page());
         }
     }

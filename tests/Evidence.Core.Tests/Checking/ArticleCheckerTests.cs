@@ -64,6 +64,18 @@ public sealed class ArticleCheckerTests(RealChecker real) : IClassFixture<RealCh
         Assert.Throws<OperationCanceledException>(() => real.Checker.Check(Draft("Probiotics help."), cancelled.Token));
     }
 
+    [Fact]
+    public void Check_CancelledInTheMiddle_StopsLongBeforeItsEnd()
+    {
+        Draft draft = Draft(string.Join("\n\n", Enumerable.Repeat("Probiotics ease pain in osteoarthritis, and butyrate lessens arthritis in mice.", 20_000)));
+        ArticleChecker ready = real.Checker; // making it is no part of the check
+        using var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        Assert.Throws<OperationCanceledException>(() => ready.Check(draft, soon.Token));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(3), watch.Elapsed.ToString());
+    }
+
     private static CheckReport Check(ArticleChecker checker, string text) => checker.Check(Draft(text));
 
     private static Draft Draft(string text) => DraftReader.ReadText(text, DraftFormat.Text).Draft!;

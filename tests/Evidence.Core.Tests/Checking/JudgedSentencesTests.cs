@@ -5,24 +5,32 @@ namespace Evidence.Core.Tests.Checking;
 /// <summary>The check of articles against judged sentences; docs/measured-quality.md holds the figures.</summary>
 public sealed class JudgedSentencesTests(RealChecker real, ITestOutputHelper output) : IClassFixture<RealChecker>
 {
-    [Fact]
-    public void TuningSet_MeetsItsTargets()
+    [Theory]
+    [InlineData("sentences-tuning.json")]
+    [InlineData("sentences-tuning-2.json")]
+    [InlineData("sentences-heldout.json")] // kept aside once, read since
+    public void TuningSet_MeetsItsTargets(string file)
     {
-        var set = new JudgedSet(real.Checker, JudgedSentence.Load("sentences-tuning.json"));
-        output.WriteLine($"{set.Measures}\n{set.Confusion()}");
+        var set = new JudgedSet(real.Checker, JudgedSentence.Load(file));
+        output.WriteLine($"{file}: {set.Measures}\n{set.Confusion()}");
 
-        Assert.True(set.FirstClaim >= 0.9, set.Measures);
+        Assert.True(set.FirstClaim >= 0.87, set.Measures);
         Assert.True(set.Verdict >= 0.88, set.Measures);
         Assert.True(set.FalseMatch <= 0.03, set.Measures);
-        Assert.True(set.HedgedFlagged <= 0.05, set.Measures);
+        Assert.True(set.Twins >= 0.8, set.Measures);
+        Assert.True(set.HedgedFlagged <= 0.1, set.Measures);
     }
 
+    // Written by somebody who saw data/ only, after the set above had been read; nobody tunes on it. A floor, not a target.
     [Fact]
-    public void SetKeptAside_IsMeasured()
+    public void SetKeptAside_KeepsWhatWasMeasured()
     {
-        var set = new JudgedSet(real.Checker, JudgedSentence.Load("sentences-heldout.json"));
+        var set = new JudgedSet(real.Checker, JudgedSentence.Load("sentences-heldout-2.json"));
         output.WriteLine($"{set.Measures}\n{set.Confusion()}");
 
+        Assert.True(set.FirstClaim >= 0.78, set.Measures);
+        Assert.True(set.Verdict >= 0.73, set.Measures);
         Assert.True(set.FalseMatch <= 0.03, set.Measures);
+        Assert.True(set.HedgedFlagged <= 0.05, set.Measures);
     }
 }

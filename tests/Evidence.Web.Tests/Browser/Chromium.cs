@@ -12,7 +12,7 @@ public sealed class Chromium : RunningSite, IAsyncLifetime
 
     public static string Executable => Environment.GetEnvironmentVariable("EVIDENCE_CHROMIUM") ?? "/usr/bin/chromium";
 
-    public async Task<IPage> OpenAsync(int width, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
+    public async Task<IPage> OpenAsync(int width, bool scripts = true)
     {
         Requirement.That(File.Exists(Executable), $"Chromium is not at {Executable}; install it or set EVIDENCE_CHROMIUM.");
         _playwright ??= await Playwright.CreateAsync();
@@ -25,7 +25,6 @@ public sealed class Chromium : RunningSite, IAsyncLifetime
         {
             BaseURL = Url,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
-            ColorScheme = scheme,
             JavaScriptEnabled = scripts,
         });
         return await context.NewPageAsync();

@@ -20,7 +20,7 @@ public sealed class SearchInChromiumTests(Chromium chromium) : IClassFixture<Chr
         await page.Keyboard.PressAsync("Enter");
 
         await page.WaitForURLAsync("**/concepts/gut-permeability");
-        await page.CloseAsync();
+        await page.Context.CloseAsync();
     }
 
     [SkippableFact]
@@ -37,7 +37,7 @@ public sealed class SearchInChromiumTests(Chromium chromium) : IClassFixture<Chr
         await page.Keyboard.PressAsync("Enter");
 
         await page.WaitForURLAsync("**/search?q=butyr*");
-        await page.CloseAsync();
+        await page.Context.CloseAsync();
     }
 
     [SkippableTheory]
@@ -70,7 +70,7 @@ public sealed class SearchInChromiumTests(Chromium chromium) : IClassFixture<Chr
         await page.GetByRole(AriaRole.Link, new() { Name = "Compare side by side" }).ClickAsync();
         await page.WaitForURLAsync("**/compare?id=*");
         Assert.Equal(2, await page.Locator(".compare thead th").CountAsync());
-        await page.CloseAsync();
+        await page.Context.CloseAsync();
     }
 
     [SkippableFact]
@@ -81,6 +81,6 @@ public sealed class SearchInChromiumTests(Chromium chromium) : IClassFixture<Chr
         await page.Locator(".acts a", new() { HasText = "Why is this here?" }).First.ClickAsync();
 
         Assert.True(await page.Locator("table.score tr").CountAsync() > 2);
-        await page.CloseAsync();
+        await page.Context.CloseAsync();
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using Evidence.Tests;
 
 namespace Evidence.Web.Tests.Integration;
 
@@ -43,6 +44,24 @@ public sealed class CheckApiTests(RunningSite site) : IClassFixture<RunningSite>
 
         Assert.Equal(expected, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public async Task Post_ArticleThatTakesTooLong_IsStoppedAndSaysSo()
+    {
+        var hasty = new HastySite();
+        await hasty.InitializeAsync();
+        using var body = new StringContent(string.Join("\n\n", Enumerable.Repeat("Probiotics ease pain in osteoarthritis, and butyrate lessens arthritis in mice.", 20_000)), Encoding.UTF8, "text/plain");
+        using HttpResponseMessage answer = await hasty.Client.PostAsync(Address, body);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains("stopped after 0.1 s", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await hasty.DisposeAsync();
+    }
+
+    private sealed class HastySite : RunningSite
+    {
+        protected override IReadOnlyList<string> Settings => [$"--Evidence:Data={Repository.Data}", "--Evidence:CheckDeadlineMs=100"];
     }
 
     private static async Task<string?> FirstVerdict(HttpResponseMessage answer)

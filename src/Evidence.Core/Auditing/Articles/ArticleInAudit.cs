@@ -34,6 +34,22 @@ internal sealed class ArticleInAudit
     public IReadOnlyList<string> Authors => [.. (Draft.Source ?? "").Split('\n').Take(30).Where(l => l.StartsWith("author:", StringComparison.OrdinalIgnoreCase))
         .SelectMany(l => l["author:".Length..].Trim(' ', '"', '[', ']', '\r').Split([';', ',', '&'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
 
+    /// <summary>The sentences whose every citation is a study of the base. Those that cite something else are counted as not checked by the rule that asks.</summary>
+    public IEnumerable<CitedSentence> OnStudies(RuleReport report)
+    {
+        foreach (CitedSentence sentence in Sentences.Where(s => s.HasCitation))
+        {
+            if (sentence.AllStudies.Count == 0)
+            {
+                report.CouldNot("what is cited is not in the base");
+                continue;
+            }
+
+            report.Checked();
+            yield return sentence;
+        }
+    }
+
     /// <summary>Everything that the base records of a study, as one text.</summary>
     public string WordsOf(Study study)
     {

@@ -1,3 +1,4 @@
+using Evidence.Core.Checking;
 using Evidence.Core.Model;
 
 namespace Evidence.Core.Auditing.Rules;
@@ -7,8 +8,10 @@ internal sealed class Commercial : ReferenceRule, IReadsArticles
 {
     private static readonly HashSet<string> Papers = ["article-journal", "paper-conference", "book", "chapter", "thesis"];
 
-    public override RuleDescription Description { get; } = new("COMMERCIAL", Severity.Note, "Source with a commercial interest",
-        "Who sells a thing reports well of it more often.", "Name the interest in the text, or add an independent source.", "@online{a, title = {Our moss makes lamps glow}, url = {https://www.lamp-shop.com/moss}, year = 2024}");
+    public override RuleDescription Description { get; } = CheckRules.Commercial with
+    {
+        Example = "@online{a, title = {Our moss makes lamps glow}, url = {https://www.lamp-shop.com/moss}, year = 2024}",
+    };
 
     public override string Clean => "@article{a, title = {Moss in brass lamps}, year = 2019, doi = {10.5555/x1}, url = {https://www.sciencedirect.com/science/article/pii/S1}}";
 

@@ -12,15 +12,8 @@ internal sealed class DesignWording : ArticleRule
 
     public override void Check(ArticleInAudit article, RuleReport report)
     {
-        foreach (CitedSentence sentence in article.Sentences.Where(s => s.HasCitation))
+        foreach (CitedSentence sentence in article.OnStudies(report))
         {
-            if (sentence.AllStudies.Count == 0)
-            {
-                report.CouldNot("what is cited is not in the base");
-                continue;
-            }
-
-            report.Checked();
             if (!sentence.AllStudies.All(s => Wordings.IsObservational(s.Design))) continue;
             string? word = Wordings.Proof().Match(sentence.Text) is { Success: true } proof ? proof.Value : Wordings.Trial().Match(sentence.Text) is { Success: true } trial ? trial.Value : null;
             if (word is not null)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evidence.Core.Checking;
 using Evidence.Core.Model;
 using Evidence.Core.Text;
 
@@ -7,23 +8,18 @@ namespace Evidence.Core.Auditing.Rules;
 /// <summary>What a sentence says of its source does not fit the source: year, journal, institution or disease.</summary>
 internal sealed class Misattributed : ArticleRule
 {
-    public override RuleDescription Description { get; } = new("MISATTRIBUTED", Severity.Error, "Attribution does not fit the source",
-        "A reader who looks it up finds another paper, or none.", "Mend the year, journal, place or disease, or cite the study that is meant.", "In 2014, Arden published that moss makes lamps glow (https://doi.org/10.5555/lamp.2031.ard).");
+    public override RuleDescription Description { get; } = CheckRules.Misattributed with
+    {
+        Example = "In 2014, Arden published that moss makes lamps glow (https://doi.org/10.5555/lamp.2031.ard).",
+    };
 
     public override string Clean => "In 2031, Arden published that moss makes lamps glow (https://doi.org/10.5555/lamp.2031.ard).";
 
     public override void Check(ArticleInAudit article, RuleReport report)
     {
         string[] journals = [.. article.Context.Records.Studies.Select(s => s.ContainerTitle).OfType<string>().Where(j => j.Contains(' ', StringComparison.Ordinal)).Append("The Lancet").Append("The BMJ").Append("New England Journal of Medicine").Distinct()];
-        foreach (CitedSentence sentence in article.Sentences.Where(s => s.HasCitation))
+        foreach (CitedSentence sentence in article.OnStudies(report))
         {
-            if (sentence.AllStudies.Count == 0)
-            {
-                report.CouldNot("what is cited is not in the base");
-                continue;
-            }
-
-            report.Checked();
             if (sentence.AllStudies.Count > 1) continue; // which of them a word is said of cannot be told
             Study study = sentence.AllStudies[0];
             string[] faults = [.. new[] { Year(sentence.Text, study), Journal(sentence.Text, study, journals), Institution(sentence.Text, study, article), Disease(sentence.Text, study, article) }.OfType<string>()];

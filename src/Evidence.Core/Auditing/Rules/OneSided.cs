@@ -6,8 +6,10 @@ namespace Evidence.Core.Auditing.Rules;
 /// <summary>An article silent on what the base holds against it.</summary>
 internal sealed class OneSided : ArticleRule
 {
-    public override RuleDescription Description { get; } = new("ONE-SIDED", Severity.Warning, "Silent on the other side",
-        "The base holds the contrary, and the reader is not told.", "Cite what was found against it too.", "Dimness makes lamps hum less.");
+    public override RuleDescription Description { get; } = CheckRules.OneSided with
+    {
+        Example = "Dimness makes lamps hum less.",
+    };
 
     public override string Clean => "Lamps are made of brass.";
 

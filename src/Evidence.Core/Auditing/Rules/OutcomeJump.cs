@@ -13,15 +13,8 @@ internal sealed class OutcomeJump : ArticleRule
 
     public override void Check(ArticleInAudit article, RuleReport report)
     {
-        foreach (CitedSentence sentence in article.Sentences.Where(s => s.HasCitation))
+        foreach (CitedSentence sentence in article.OnStudies(report))
         {
-            if (sentence.AllStudies.Count == 0)
-            {
-                report.CouldNot("what is cited is not in the base");
-                continue;
-            }
-
-            report.Checked();
             string words = string.Join(". ", sentence.AllStudies.Select(article.WordsOf));
             foreach ((string name, Regex pattern) in Wordings.Outcomes)
             {

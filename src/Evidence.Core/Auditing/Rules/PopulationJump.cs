@@ -13,15 +13,8 @@ internal sealed class PopulationJump : ArticleRule
 
     public override void Check(ArticleInAudit article, RuleReport report)
     {
-        foreach (CitedSentence sentence in article.Sentences.Where(s => s.HasCitation))
+        foreach (CitedSentence sentence in article.OnStudies(report))
         {
-            if (sentence.AllStudies.Count == 0)
-            {
-                report.CouldNot("what is cited is not in the base");
-                continue;
-            }
-
-            report.Checked();
             if (Wordings.SpeaksOfPeople(sentence.Text) && sentence.AllStudies.All(s => Strata.Of(s.Design, s.Pools, s.Organism) != Stratum.People))
                 report.Add(sentence.Place, "", $"The sentence speaks of people; {string.Join(" and ", sentence.AllStudies.Select(s => $"{s.ShortCitation()} ({s.Design.Word().Replace('-', ' ')})"))} is work on {Strata.Of(sentence.AllStudies[0].Design, sentence.AllStudies[0].Pools, sentence.AllStudies[0].Organism).Word()}.", null, [.. sentence.AllStudies.Select(s => s.Id)]);
         }

@@ -1,3 +1,4 @@
+using Evidence.Core.Checking;
 using Evidence.Core.Loading;
 using Evidence.Core.Model;
 
@@ -8,8 +9,10 @@ internal sealed class Retracted : NoticeRule
 {
     private static readonly string[] Marks = ["RETRACTED:", "RETRACTED ARTICLE", "[RETRACTED", "(RETRACTED", "WITHDRAWN:", "RETRACTED -", "Retracted:", "Withdrawn:"];
 
-    public override RuleDescription Description { get; } = new("RETRACTED", Severity.Error, "Retracted paper",
-        "What rests on it has lost its ground.", "Remove it, or say in the text that it was retracted and cite the notice too.", "@article{a, title = {Moss in brass lamps}, year = 2019, doi = {10.5555/retracted.1}}");
+    public override RuleDescription Description { get; } = CheckRules.Retracted with
+    {
+        Example = "@article{a, title = {Moss in brass lamps}, year = 2019, doi = {10.5555/retracted.1}}",
+    };
 
     public override string Clean => "@article{a, title = {Retraction: Moss in brass lamps}, year = 2020, doi = {10.5555/notice.1}}";
 

@@ -1,3 +1,4 @@
+using Evidence.Core.Checking;
 using Evidence.Core.Model;
 
 namespace Evidence.Core.Auditing.Rules;
@@ -5,9 +6,10 @@ namespace Evidence.Core.Auditing.Rules;
 /// <summary>A review that speaks where a result should.</summary>
 internal sealed class SecondarySource : BaseRule, IReadsArticles
 {
-    public override RuleDescription Description { get; } = new("SECONDARY", Severity.Warning, "Review cited for a result",
-        "A review without a stated method tells what others found; only those others can be checked.", "Cite the study that found it; keep the review as background.",
-        "{id: lamps-hum, text: Lamps hum., subject: moon-moss, relation: associated-with, object: lamp-glow, sign: none, assertion: association, population: unstated, outcomeKind: symptom, evidence: [{study: arden-2031, stance: supports, design: narrative-review, directness: exact, finding: They do.}]}");
+    public override RuleDescription Description { get; } = CheckRules.Secondary with
+    {
+        Example = "{id: lamps-hum, text: Lamps hum., subject: moon-moss, relation: associated-with, object: lamp-glow, sign: none, assertion: association, population: unstated, outcomeKind: symptom, evidence: [{study: arden-2031, stance: supports, design: narrative-review, directness: exact, finding: They do.}]}",
+    };
 
     public override string Clean =>
         "{id: lamps-hum, text: Lamps hum., subject: moon-moss, relation: associated-with, object: lamp-glow, sign: none, assertion: association, population: unstated, outcomeKind: symptom, evidence: [{study: arden-2031, stance: background, design: narrative-review, directness: exact, finding: They do.}]}";
@@ -16,15 +18,8 @@ internal sealed class SecondarySource : BaseRule, IReadsArticles
 
     public void Check(ArticleInAudit article, RuleReport report)
     {
-        foreach (CitedSentence sentence in article.Sentences.Where(s => s.HasCitation))
+        foreach (CitedSentence sentence in article.OnStudies(report))
         {
-            if (sentence.AllStudies.Count == 0)
-            {
-                report.CouldNot("what is cited is not in the base");
-                continue;
-            }
-
-            report.Checked();
             if (Wordings.OneStudy().Match(sentence.Text) is { Success: true } one && sentence.AllStudies.All(s => Wordings.IsReview(s.Design)))
                 report.Add(sentence.Place, "", $"'{one.Value}' is told from a review: {string.Join(", ", sentence.AllStudies.Select(s => s.ShortCitation()))}.", null, [.. sentence.AllStudies.Select(s => s.Id)]);
         }

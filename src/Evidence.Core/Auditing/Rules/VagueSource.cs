@@ -1,3 +1,4 @@
+using Evidence.Core.Checking;
 using Evidence.Core.Model;
 
 namespace Evidence.Core.Auditing.Rules;
@@ -5,8 +6,7 @@ namespace Evidence.Core.Auditing.Rules;
 /// <summary>A source that is hinted at and not named.</summary>
 internal sealed class VagueSource : ArticleRule
 {
-    public override RuleDescription Description { get; } = new("VAGUE-SOURCE", Severity.Warning, "Source is not named",
-        "Nobody can look up what 'studies' showed.", "Cite the study.", "Studies show that moss makes lamps glow.");
+    public override RuleDescription Description { get; } = CheckRules.VagueSource;
 
     public override string Clean => "A trial found that moss makes lamps glow longer (https://doi.org/10.5555/lamp.2031.ard).";
 

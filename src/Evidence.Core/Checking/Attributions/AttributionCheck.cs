@@ -8,7 +8,7 @@ namespace Evidence.Core.Checking.Attributions;
 /// <summary>Holds what a sentence says of its source against the studies of the base. Thread-safe.</summary>
 internal sealed class AttributionCheck
 {
-    private const int MostNearest = 7;
+    private const int MostNearest = 4;
     private readonly KnowledgeBase _records;
     private readonly Lazy<Dictionary<string, HashSet<string>>> _topics;
     private readonly (Claim Claim, Attribution Said)[] _known;
@@ -67,7 +67,8 @@ internal sealed class AttributionCheck
 
     private bool? AboutDisease(Study study, SentenceCheck check)
     {
-        string[] diseases = [.. check.Reading.Mentions.SelectMany(m => m.Concepts).Where(c => c.Kind == ConceptKind.DiseaseOrSymptom).Select(c => c.Id).Distinct()];
+        Concept[] named = [.. check.Reading.Mentions.SelectMany(m => m.Concepts).Where(c => c.Kind == ConceptKind.DiseaseOrSymptom).DistinctBy(c => c.Id)];
+        string[] diseases = [.. named.Where(c => !named.Any(n => n.Broader.Contains(c.Id))).Select(c => c.Id)]; // of x and a kind of x, the kind
         return diseases.Length == 0 ? null : diseases.Any(_topics.Value[study.Id].Contains);
     }
 
@@ -75,7 +76,7 @@ internal sealed class AttributionCheck
     private static bool? Found(Study study, SentenceCheck check)
     {
         if (check.Judged is not { } judged) return null;
-        return check.Matches.SelectMany(m => m.Profile.Claim.Evidence).Any(e => e.Study == study.Id && (judged.Agrees ? e.Stance is Stance.Supports or Stance.Mixed : e.Stance is Stance.Contradicts or Stance.NoEffect or Stance.Mixed));
+        return check.Matches.Take(1).SelectMany(m => m.Profile.Claim.Evidence).Any(e => e.Study == study.Id && (judged.Agrees ? e.Stance is Stance.Supports or Stance.Mixed : e.Stance is Stance.Contradicts or Stance.NoEffect or Stance.Mixed));
     }
 
     private static string? Suggestion(SentenceCheck check) =>
@@ -84,7 +85,7 @@ internal sealed class AttributionCheck
     private static CheckFinding Misattributed(SentenceCheck check, Attribution said, IReadOnlyList<SourceFit> nearest, Claim? known)
     {
         string what = known?.Note is { } note ? $" {note}" : "";
-        string near = nearest.Count == 0 ? "No study of the base comes near." : $"Nearest real studies: {string.Join("; ", nearest)}.";
+        string near = nearest.Count == 0 ? "No study of the base comes near." : $"Nearest real studies: {string.Join("; ", nearest.Take(MostNearest))}.";
         IEnumerable<string> claims = check.Matches.Select(m => m.Profile.Claim.Id).Concat(known is null ? [] : [known.Id]);
         return CheckRules.Misattributed.Finding($"No study of the base fits what is said of the source ({said.Words}).{what} {near}", null, claims.Distinct());
     }

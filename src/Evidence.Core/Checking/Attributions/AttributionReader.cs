@@ -1,18 +1,15 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Evidence.Core.Formats.Drafts;
 using Evidence.Core.Model;
 using Evidence.Core.Text.Reading;
 
 namespace Evidence.Core.Checking.Attributions;
 
-/// <summary>Finds how sentences name their sources, and resolves links, identifiers and bracketed numbers to studies of the base. Thread-safe.</summary>
+/// <summary>Finds how sentences name their sources. Thread-safe.</summary>
 internal sealed partial class AttributionReader(KnowledgeBase records)
 {
     private readonly (string Name, bool IsOneWord)[] _journals = [.. records.Studies.Select(s => s.ContainerTitle).OfType<string>().Select(t => t.Split(" (")[0]).Select(t => t.StartsWith("The ", StringComparison.Ordinal) ? t[4..] : t)
         .Distinct().OrderByDescending(t => t.Length).ThenBy(t => t, StringComparer.Ordinal).Select(t => (t, !t.Contains(' ')))];
-
-    private readonly Dictionary<string, Study> _byKey = Keys(records);
 
     /// <summary>The attribution of a sentence, or null where it names no source at all.</summary>
     /// <param name="reading">The sentence.</param>
@@ -37,32 +34,6 @@ internal sealed partial class AttributionReader(KnowledgeBase records)
         return vague is null ? null : new Attribution(null, year, null, null, [], false, isOneStudy, vague, vague);
     }
 
-    /// <summary>What the links and bracketed numbers of each sentence of a draft lead to.</summary>
-    public (IReadOnlyList<Study> Studies, bool HasOther) Cited(Draft draft, int start, int length)
-    {
-        var targets = draft.Links.Where(l => l.Start < start + length && l.Start + l.Length > start).Select(l => Find(l.Target)).ToList();
-        foreach (Match number in Bracket().Matches(draft.Text.Substring(start, length)))
-            foreach (string label in Labels(number.Groups["numbers"].Value)) targets.AddRange(Reference(draft, label));
-        return ([.. targets.OfType<Study>().DistinctBy(s => s.Id)], targets.Contains(null));
-    }
-
-    private IEnumerable<Study?> Reference(Draft draft, string label)
-    {
-        DraftBlock? entry = draft.Blocks.FirstOrDefault(b => b.Kind == DraftBlockKind.Reference && b.Label == label);
-        if (entry is null) yield break;
-        DraftLink? link = draft.Links.FirstOrDefault(l => l.Start >= entry.Start && l.Start < entry.End);
-        string text = draft.Text.Substring(entry.Start, entry.Length);
-        yield return (link is null ? null : Find(link.Target)) ?? records.Studies.FirstOrDefault(s => s.Title is { Length: > 20 } title && text.Contains(title.TrimEnd('.'), StringComparison.OrdinalIgnoreCase));
-    }
-
-    private Study? Find(string target)
-    {
-        string key = Uri.UnescapeDataString(target).ToLowerInvariant().TrimEnd('/', '.');
-        int doi = key.IndexOf("10.", StringComparison.Ordinal);
-        if (doi >= 0 && _byKey.TryGetValue(key[doi..], out Study? found)) return found;
-        return _byKey.GetValueOrDefault(key[(key.LastIndexOf('/') + 1)..]);
-    }
-
     private string? Journal(string text)
     {
         foreach ((string name, bool isOneWord) in _journals)
@@ -84,30 +55,8 @@ internal sealed partial class AttributionReader(KnowledgeBase records)
 
     private static int? YearIn(string text) => Year().Match(text) is { Success: true } match ? int.Parse(match.Value, CultureInfo.InvariantCulture) : null;
 
-    // 3, 5-7
-    private static IEnumerable<string> Labels(string numbers)
-    {
-        foreach (string part in numbers.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            string[] ends = part.Split('-', '\u2013');
-            if (!int.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture, out int from) || !int.TryParse(ends[^1], NumberStyles.None, CultureInfo.InvariantCulture, out int to)) continue;
-            for (int i = from; i <= Math.Min(to, from + 20); i++) yield return i.ToString(CultureInfo.InvariantCulture);
-        }
-    }
-
-    private static Dictionary<string, Study> Keys(KnowledgeBase records)
-    {
-        var keys = new Dictionary<string, Study>(StringComparer.OrdinalIgnoreCase);
-        foreach (Study study in records.Studies)
-            foreach (string key in new[] { study.Doi, study.Pmid, study.Pmcid }.OfType<string>()) keys.TryAdd(key.ToLowerInvariant(), study);
-        return keys;
-    }
-
     [GeneratedRegex(@"\b(?:19|20)\d\d\b")]
     private static partial Regex Year();
-
-    [GeneratedRegex(@"\[(?<numbers>\d{1,3}(?:\s?[,\u2013-]\s?\d{1,3})*)\]")]
-    private static partial Regex Bracket();
 
     [GeneratedRegex(@"(?:published|appeared|printed) in (?:the )?(?:journal )?$|(?:the )?journal $|(?:study|paper|report|article|trial|review) in (?:the )?(?:journal )?$")]
     private static partial Regex OpensJournal();

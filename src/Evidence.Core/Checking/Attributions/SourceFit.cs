@@ -13,7 +13,7 @@ internal sealed record SourceFit(Study Study, IReadOnlyList<string> Fits, IReadO
     public bool IsIt => Differs.Count == 0;
 
     /// <summary>The study and what differs, in words.</summary>
-    public override string ToString() => $"{Study.ShortCitation()} ({(Fits.Count > 0 ? $"fits: {string.Join(", ", Fits)}; " : "")}{(Differs.Count > 0 ? $"differs: {string.Join(", ", Differs)}" : "fits")})";
+    public override string ToString() => $"{Study.ShortCitation()} ({(Fits.Count > 0 ? $"fits: {string.Join(", ", Fits)}; " : "")}differs: {(Differs.Count > 0 ? string.Join(", ", Differs) : "nothing that is said")})";
 
     /// <summary>Lays a study beside an attribution.</summary>
     /// <param name="study">The study.</param>

@@ -10,6 +10,9 @@ namespace Evidence.Core.Text.Reading;
 /// <param name="IsLoose">True when the words of the name stand apart or in another order ("inflammation of the knee").</param>
 internal sealed record ConceptMention(IReadOnlyList<Concept> Concepts, int First, int Count, string Words, bool IsLoose)
 {
+    /// <summary>True where the name means more than the concept: "good bacteria".</summary>
+    public bool IsBroad { get; init; }
+
     /// <summary>One past the last word.</summary>
     public int End => First + Count;
 }

@@ -13,7 +13,7 @@ internal sealed class PhraseTable<T>
     {
         foreach ((string phrase, T meaning) in entries)
         {
-            Step[] steps = [.. phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Step.Of)];
+            Step[] steps = [.. phrase.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(Step.Of)];
             if (!_byFirst.TryGetValue(steps[0].Text, out List<(Step[], T)>? list)) _byFirst[steps[0].Text] = list = [];
             list.Add((steps, meaning));
         }

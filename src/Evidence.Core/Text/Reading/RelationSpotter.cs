@@ -24,8 +24,10 @@ internal static class RelationSpotter
 
     private static readonly HashSet<string> Between = new(StringComparer.Ordinal)
     {
-        "not", "also", "significantly", "often", "strongly", "partly", "greatly", "never", "more", "most", "further", "only", "still", "thought", "believed", "likely", "to", "have", "has", "had", "markedly", "clearly", "directly", "slightly", "somewhat", "even", "mostly", "largely", "quickly",
+        "not", "also", "significantly", "often", "strongly", "partly", "greatly", "never", "more", "most", "further", "only", "still", "thought", "believed", "likely", "to", "have", "has", "had", "just", "already", "markedly", "clearly", "directly", "slightly", "somewhat", "even", "mostly", "largely", "quickly",
     };
+
+    private static readonly HashSet<string> Given = new(StringComparer.Ordinal) { "given", "fed", "treated", "injected", "dosed", "exposed", "placed", "put", "kept", "raised", "reared", "predisposed", "affected", "diagnosed", "afflicted" };
 
     private static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal)
     {
@@ -71,25 +73,63 @@ internal static class RelationSpotter
     private static RelationCue? Use(IReadOnlyList<SentenceWord> words, int start, int length, RelationWord word, Func<int, bool> isCovered, List<RelationCue> before)
     {
         int end = start + length;
-        bool isVerbal = word.Form is RelationForm.Verb or RelationForm.Change or RelationForm.Make or RelationForm.Get or RelationForm.BackNeed;
-        if (!isVerbal || length > 2) return new RelationCue(start, end, word, false, false);
+        if (word.Phrase.StartsWith("=the ", StringComparison.Ordinal) && !(start > 0 && words[start - 1].Lower == "," && words[0].Lower == "the")) return null; // "the more x, the more y"
+        bool isVerbal = word.Form is RelationForm.Verb or RelationForm.Change or RelationForm.Make or RelationForm.Particle or RelationForm.Get or RelationForm.BackNeed;
+        if (!isVerbal || length > 2) return new RelationCue(start, end, AsBefore(word, before), false, word is { Form: RelationForm.Change, Effect: Effect.Same });
+        if (word.Form == RelationForm.Particle && !HasParticle(words, end, isCovered)) return null;
         string form = words[start].Lower, previous = start > 0 ? words[start - 1].Lower : "", next = end < words.Count ? words[end].Lower : "";
         bool isPast = form.EndsWith("ed", StringComparison.Ordinal) || form.EndsWith("en", StringComparison.Ordinal) || form is "cut" or "put" or "fed" or "made" or "brought" or "led" or "set" or "kept" or "held" or "hurt";
         int be = BeBefore(words, start);
         if (length == 1 && NounMakers.Contains(previous) && !(previous is "that" or "this" or "these" && !isPast)) return null;
         if (start > 0 && words[start].IsJoined) return null;
+        if (isPast && be < 0 && start > 0 && Given.Contains(form) && (previous == "those" || Lexicon.Populations.At(words, start - 1).Length > 0)) return null; // "people given x"
+        if (previous == "ever" && start > 1 && words[start - 2].Lower == "from") return null; // "keeps x from ever starting"
         if (length == 1 && words[start].Stem == "have" && IsAuxiliary(words, end)) return null;
         if (IsNounForm(form) && !IsNounForm(word.Phrase.Split(' ')[0])) return null;
-        bool isPassive = isPast && word.Form is not RelationForm.Get && (be >= 0 || next == "by");
+        bool isPassive = isPast && word.Form is not RelationForm.Get && (next == "by" || (be >= 0 && !BindsByPreposition(word)));
         if (isPast && !isPassive && length == 1 && !HasThingBefore(words, start, isCovered, before) && end < words.Count && !words[end].IsMark && !Prepositions.Contains(next)) return null;
+        if (be > 0 && Given.Contains(form) && words[be - 1].Lower is "that" or "which" or "who") return null; // "x that is given"
+        if (isPast && length == 1 && IsHadByPeople(words, start)) return null; // "people have disturbed x"
         if (form == "lower" && !HasThingBefore(words, start, isCovered, before) && !Modals.Contains(previous)) return null; // "have lower levels"
         if (form.EndsWith("ing", StringComparison.Ordinal) && be < 0 && start > 0 && !Modals.Contains(previous) && HasRelationBehind(words, end, isCovered)) return null; // "mice lacking x are y"
         if (form.EndsWith("ing", StringComparison.Ordinal) && (start == 0 || words[start - 1].IsMark || previous is "by")) return null; // "killing off x helps y"
         if (isPast && !isPassive && length == 1 && next is "on" or "with" or "in" or "by" or "without" && HasRelationBehind(words, end, isCovered)) return null; // "rats raised on x show y"
+        if (form == "prone" && start > 0 && Lexicon.Populations.At(words, start - 1).Length > 0) return null; // "people prone to x"
         bool isAlone = end >= words.Count || words[end].IsMark || Prepositions.Contains(next);
         // "fell after", also "eases under", where the verb could take an object.
-        bool isIntransitive = !isPassive && ((word.Form == RelationForm.Change && isAlone) || (word.Form == RelationForm.Verb && length == 1 && word.Effect != Effect.None && next is "under" or "on" or "after" or "when" or "once" && HasThingBefore(words, start, isCovered, before)));
+        bool isIntransitive = !isPassive && ((word.Form == RelationForm.Change && isAlone) || (word.Form == RelationForm.Verb && length == 1 && word.Effect is Effect.Down or Effect.Bad && (end >= words.Count || words[end].IsMark) && HasThingBefore(words, start, isCovered, before)) || (word.Form == RelationForm.Verb && length == 1 && word.Effect != Effect.None && next is "under" or "on" or "after" or "when" or "once" && HasThingBefore(words, start, isCovered, before)));
         return new RelationCue(start, end, word, isPassive, isIntransitive);
+    }
+
+    // "x lowers y, and z does the same for w"
+    private static RelationWord AsBefore(RelationWord word, List<RelationCue> before) =>
+        before.Count > 0 && word.Phrase.StartsWith("do the same", StringComparison.Ordinal) ? word with { Effect = before[^1].Word.Effect } : word;
+
+    // "is involved in", "is needed for": no turning round.
+    private static bool BindsByPreposition(RelationWord word) => word.Form == RelationForm.Verb && word.Phrase.Split(' ') is [_, .., "in" or "to" or "for" or "with" or "into" or "of"];
+
+    private static bool IsHadByPeople(IReadOnlyList<SentenceWord> words, int start)
+    {
+        int i = start - 1;
+        while (i >= 0 && (Between.Contains(words[i].Lower) || words[i].Lower.EndsWith("ly", StringComparison.Ordinal)) && words[i].Lower is not ("have" or "has" or "had")) i--;
+        if (i < 0 || words[i].Lower is not ("have" or "has" or "had")) return false;
+        for (int k = i - 1; k >= Math.Max(0, i - 12) && !(words[k].IsMark && words[k].Lower is not ("(" or ")")); k--)
+            if (Lexicon.Populations.At(words, k).Length > 0) return true;
+        return false;
+    }
+
+    // A thing, and behind it a word of direction, before anything else is said of it.
+    private static bool HasParticle(IReadOnlyList<SentenceWord> words, int from, Func<int, bool> isCovered)
+    {
+        bool hasThing = false;
+        for (int i = from; i < Math.Min(words.Count, from + 12) && !words[i].IsMark; i++)
+        {
+            if (isCovered(i)) hasThing = true;
+            else if (hasThing && Lexicon.ChangesBehind.At(words, i).Length > 0) return true;
+            else if (Lexicon.Relations.At(words, i, isTaken: isCovered) is { Length: > 0, Meaning.Form: not (RelationForm.Skip or RelationForm.Particle) }) return false;
+        }
+
+        return false;
     }
 
     // "has been", "have also changed"

@@ -15,6 +15,9 @@ internal enum RelationForm
     State,
     Get,
     Make,
+
+    /// <summary>Acts on the second only where a word of direction stands behind that: "takes x away", "does x good".</summary>
+    Particle,
     BackVerb,
     BackNeed,
 

@@ -1,4 +1,6 @@
 using Evidence.Core.Model;
+using Evidence.Core.Text.Reading.Concepts;
+using Evidence.Core.Text.Reading.Propositions;
 
 namespace Evidence.Core.Text.Reading;
 
@@ -19,11 +21,14 @@ internal sealed class SentenceReader(KnowledgeBase records)
     {
         List<SentenceWord> words = WordReader.Read(text);
         List<ConceptMention> mentions = _spotter.Spot(text, words, known);
-        var reader = new PropositionReader(text, words, mentions, before is null ? [] : Topic(before), _spotter.Named, c => _opposites[c.Id]);
-        List<Proposition> propositions = reader.Read();
+        var sentence = new SentenceParts(text, words, mentions);
+        List<Proposition> propositions = new PropositionReader(sentence, before is null ? [] : Topic(before), new FurtherRoles(_spotter.Named, c => _opposites[c.Id])).Read();
         var cues = new List<Cue>();
-        (Population population, bool names) = ReadPopulation(text, words, mentions, before, cues);
-        (Cue? uncheckable, bool isSoft, bool isPitch) = ReadFrame(text, words, reader.HasRelation);
+        (Population population, bool names) = PopulationReader.Read(text, words, mentions, before, cues);
+        if (propositions.Any(p => p.To <= propositions[^1].From))
+            propositions = [.. propositions.Select(p => p with { Population = PopulationReader.Named(text, words, mentions, p.From, p.To, [])?.Population })];
+        (Cue? uncheckable, bool isSoft, bool isPitch) = ReadFrame(text, words, sentence.Cues.Count > 0, before);
+        (StrengthReader.Grade grade, IReadOnlyList<Cue> reasons) = StrengthReader.Read(text, words);
         return new SentenceReading
         {
             Text = text,
@@ -33,7 +38,10 @@ internal sealed class SentenceReader(KnowledgeBase records)
             Uncheckable = uncheckable,
             IsSoftlyUncheckable = isSoft,
             IsPitch = isPitch,
-            Strength = StrengthReader.StrengthOf(StrengthReader.Read(text, words).Grade, propositions),
+            IsAdvice = uncheckable?.Decision == Article("advice"),
+            Foreign = ContentWords.Foreign(sentence, 0, words.Count),
+            Strength = StrengthReader.StrengthOf(grade, propositions),
+            StrengthReasons = reasons,
             Population = population,
             NamesPopulation = names,
             ForeignConditions = ForeignConditions(words, mentions),
@@ -51,51 +59,7 @@ internal sealed class SentenceReader(KnowledgeBase records)
         return [.. before.Mentions.Select(m => new Role(m, 1, m == head))];
     }
 
-    private static (Population, bool) ReadPopulation(string text, List<SentenceWord> words, List<ConceptMention> mentions, SentenceReading? before, List<Cue> cues)
-    {
-        var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (int i = 0; i < words.Count; i++)
-        {
-            (int length, string? kind) = Lexicon.Populations.At(words, i);
-            if (length == 0) continue;
-            found.TryAdd(kind!, text[words[i].Start..words[i + length - 1].End]);
-        }
-
-        foreach ((string kind, Population population) in new[] { ("cells-or-tissue", Population.CellsOrTissue), ("animals", Population.Animals), ("people-at-risk", Population.PeopleAtRisk), ("people-with-condition", Population.PeopleWithCondition), ("healthy-people", Population.HealthyPeople) })
-        {
-            if (!found.TryGetValue(kind, out string? said)) continue;
-            cues.Add(new Cue($"speaks of {population.Word()}", said));
-            return (population, true);
-        }
-
-        if (found.TryGetValue("people", out string? people))
-        {
-            Population population = mentions.Any(m => m.Concepts.Any(c => c.Kind == ConceptKind.DiseaseOrSymptom)) ? Population.PeopleWithCondition : Population.Unstated;
-            cues.Add(new Cue("speaks of people", people));
-            return (population, true);
-        }
-
-        if (mentions.FirstOrDefault(m => m.Concepts.Any(IsLaboratoryModel)) is { } model)
-        {
-            cues.Add(new Cue("speaks of animals: a laboratory model", model.Words));
-            return (Population.Animals, true);
-        }
-
-        bool goesOn = before is { NamesPopulation: true } && words.Count > 1 && (words[0].Lower is "it" or "they" or "this" or "these" or "such" or "also" or "moreover" || (words[0].Lower == "the" && words[1].Lower is "treated" or "same" or "effect"));
-        if (goesOn)
-        {
-            cues.Add(new Cue($"speaks of {before!.Population.Word()}, as the sentence before says", words[0].Lower));
-            return (before.Population, true);
-        }
-
-        return (Population.Unstated, false);
-    }
-
-    // A disease whose names tell of an animal or an experiment.
-    private static bool IsLaboratoryModel(Concept concept) => concept.Kind is ConceptKind.DiseaseOrSymptom or ConceptKind.Organism
-        && concept.Names.Any(n => Tokenizer.Terms(n).Any(t => t is "model" or "mous" or "mice" or "rat" or "anim" or "experiment" or "murin"));
-
-    private static (Cue?, bool, bool) ReadFrame(string text, List<SentenceWord> words, bool hasRelation)
+    private static (Cue?, bool, bool) ReadFrame(string text, List<SentenceWord> words, bool hasRelation, SentenceReading? before)
     {
         if (words.Count == 0 || words.All(w => w.IsMark)) return (new Cue("states nothing", text), false, false);
         if (text.TrimEnd(' ', '"', '\u201D', ')').EndsWith('?')) return (new Cue("a question", "?"), false, false);
@@ -103,16 +67,21 @@ internal sealed class SentenceReader(KnowledgeBase records)
         int strong = pitches.Count(p => p.Meaning == "strong"), weak = pitches.Where(p => p.Meaning == "weak").Select(p => words[p.Start].Lower).Distinct().Count();
         if (strong > 0 || (weak >= 2 && words.Any(w => w.Lower is "our" or "try" or "order" or "buy")))
             return (new Cue("advertising", string.Join(", ", pitches.Select(p => Surface(text, words, p.Start, p.Length)))), false, true);
-        (int Start, int Length, string Meaning)[] frames = [.. Lexicon.Frames.In(words).Where(f => f.Meaning != "advice" || IsAtStart(words, f.Start))];
+        if (before is { IsPitch: true } && words[0].Lower is "they" or "it") return (new Cue("advertising that goes on", Surface(text, words, 0, 1)), false, true);
+        (int Start, int Length, string Meaning)[] frames = [.. Lexicon.Frames.In(words).Where(f => !IsInserted(words, f.Start) && (f.Meaning != "advice" || IsAtStart(words, f.Start)))];
         if (frames.Length > 0 && NoSubject.Contains(frames[0].Meaning)) return (new Cue(Article(frames[0].Meaning), Surface(text, words, frames[0].Start, frames[0].Length)), true, false);
         if (!hasRelation && words.Count < 6) return (new Cue("states no relation", text), true, false);
         return (null, false, false);
     }
 
+    // Between two dashes.
+    private static bool IsInserted(List<SentenceWord> words, int at) => words.Take(at).Any(w => w.Lower is "\u2014" or "\u2013") && words.Skip(at).Any(w => w.Lower is "\u2014" or "\u2013");
+
     // Advice opens a sentence, or a part of it behind "and", "so" or a comma; "should" and "ought" give it anywhere.
     private static bool IsAtStart(List<SentenceWord> words, int start)
     {
-        if (words[start].Lower is "should" or "ought" or "must" or "you") return true;
+        if (words[start].Lower is "should" or "ought" or "must") return start < 2 || words[start - 2].Lower is not ("than" or "as");
+        if (words[start].Lower is "you") return true;
         int i = start - 1;
         while (i >= 0 && (words[i].IsMark && words[i].Lower is not ("," or ";") || words[i].Lower is "so" or "and" or "then" or "please" or "instead" or "always" or "now" or "also" || char.IsDigit(words[i].Lower[0]))) i--;
         return i < 0;

@@ -23,10 +23,19 @@ internal sealed record SentenceReading
 
     public required ClaimStrength Strength { get; init; }
 
+    /// <summary>The words that weighed most for <see cref="Strength"/>.</summary>
+    public required IReadOnlyList<Cue> StrengthReasons { get; init; }
+
     public required Population Population { get; init; }
 
     /// <summary>True where the sentence names living beings of any kind.</summary>
     public required bool NamesPopulation { get; init; }
+
+    /// <summary>True where it tells the reader what to do.</summary>
+    public required bool IsAdvice { get; init; }
+
+    /// <summary>Content words that neither the base nor the tables know, as stems.</summary>
+    public required IReadOnlyList<string> Foreign { get; init; }
 
     /// <summary>Diseases that the sentence names and the base does not hold, as stems.</summary>
     public required IReadOnlyList<string> ForeignConditions { get; init; }

@@ -20,9 +20,9 @@ internal static class WordReader
             int length = LetterLength(text, at);
             if (length == 0)
             {
-                if (Marks.Contains(text[at])) words.Add(new SentenceWord(text[at..(at + 1)], "", at, at + 1, true, false));
+                if (Marks.Contains(text[at]) && !IsDashInside(text, at)) words.Add(new SentenceWord(text[at..(at + 1)], "", at, at + 1, true, false));
                 else if (text[at] == '%') words.Add(new SentenceWord("percent", "percent", at, at + 1, false, false));
-                joined = IsHyphen(text[at]) && at > 0 && LetterLength(text, at - 1) > 0;
+                joined = (IsHyphen(text[at]) || IsDashInside(text, at)) && at > 0 && LetterLength(text, at - 1) > 0;
                 at++;
                 continue;
             }
@@ -83,6 +83,9 @@ internal static class WordReader
             '.' or ',' => char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]),
             _ => false,
         };
+
+    // "x\u2013y axis"
+    private static bool IsDashInside(string text, int at) => text[at] == '\u2013' && at > 0 && at + 1 < text.Length && char.IsLetter(text[at - 1]) && char.IsLetter(text[at + 1]);
 
     private static bool IsHyphen(char c) => c is '-' or '\u2010' or '\u2011';
 }

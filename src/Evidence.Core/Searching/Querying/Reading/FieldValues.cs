@@ -90,7 +90,7 @@ internal sealed class FieldValues(FacetTable facets, ConceptNames names, Knowled
         })];
     }
 
-    private static string[] YearsIn(string range, IReadOnlyList<string> all) => [.. all.Where(year => FacetTable.IsInRange(year, range))];
+    private static string[] YearsIn(string range, IReadOnlyList<string> all) => [.. all.Where(year => FacetColumn.IsInRange(year, range))];
 
     private static string[] WordsOf(string text) =>
         [.. text.Split([' ', '-', '(', ')', ',', '.', ':'], StringSplitOptions.RemoveEmptyEntries).Where(w => !SmallWords.Contains(w)).Select(w => TextFolding.Fold(w)).Where(w => w.Length > 0)];

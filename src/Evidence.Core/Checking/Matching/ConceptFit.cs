@@ -1,6 +1,6 @@
 using Evidence.Core.Model;
 
-namespace Evidence.Core.Checking;
+namespace Evidence.Core.Checking.Matching;
 
 /// <summary>How near two concepts are: the same, one a kind of the other, or neither. Immutable and thread-safe.</summary>
 internal sealed class ConceptFit

@@ -2,7 +2,7 @@ using Evidence.Core.Model;
 using Evidence.Core.Text;
 using Evidence.Core.Text.Reading;
 
-namespace Evidence.Core.Checking;
+namespace Evidence.Core.Checking.Matching;
 
 /// <summary>What a claim says, ready to be compared: its recorded subject and object, and what else its text names, with directions.</summary>
 internal sealed class ClaimProfile
@@ -19,18 +19,21 @@ internal sealed class ClaimProfile
         Subjects = [new Side(subject, 1, 1)];
         Objects = [new Side(obj, sign, 1)];
         Named = [.. reading.Mentions.SelectMany(m => m.Concepts).DistinctBy(c => c.Id)];
+        NamesObject = Named.Any(c => c.Id == obj.Id || c.Broader.Contains(obj.Id) || obj.Broader.Contains(c.Id)) || reading.Propositions.Any(p => p.Affected.Count > 0);
+        IsDenied = LooseDirection.IsDenied(reading);
         if (reading.Propositions.Count > 0) (ActingWords, AffectedWords) = ([.. reading.Propositions[0].ActingWords], [.. reading.Propositions[0].AffectedWords]);
         foreach (ConceptMention mention in reading.Mentions)
         {
             foreach (Concept concept in mention.Concepts)
             {
-                if (concept.Id == subject.Id || concept.Id == obj.Id) continue;
+                if (concept.Id == subject.Id || concept.Id == obj.Id || subject.Broader.Contains(concept.Id)) continue;
                 Role? acts = reading.Propositions.SelectMany(p => p.Agents).FirstOrDefault(a => a.Mention == mention && a.IsHead);
                 Role? moves = reading.Propositions.SelectMany(p => p.Affected).FirstOrDefault(a => a.Mention == mention);
                 bool isUnnamed = !reading.Mentions.Any(m => m.Concepts.Contains(subject));
-                bool isBesideSubject = isUnnamed || reading.Propositions.Any(p => p.Agents.Any(a => a.IsHead && a.Mention == mention) && p.Agents.Any(a => a.IsHead && a.Mention.Concepts.Contains(subject)));
+                bool isBesideSubject = isUnnamed || reading.Mentions.Any(m => m.Concepts.Contains(subject) && Listing.Joins(reading, m, mention));
                 if (acts is not null && moves is null && isBesideSubject) Subjects.Add(new Side(concept, acts.Sign, 0.85));
-                else Objects.Add(new Side(concept, moves is not null && (moves.Sign != 0 || moves.IsHead) ? moves.Sign : Alike(concept, obj) ? sign : -sign, moves is { IsHead: true } ? 0.9 : 0.8));
+                else if (IsMoved(reading, mention, moves)) Objects.Add(new Side(concept, moves!.Sign, 0.9));
+                else if (WeightBeside(claim, obj, concept) is > 0 and var weight) Objects.Add(new Side(concept, moves is not null && moves.Sign != 0 ? moves.Sign : Alike(concept, obj) ? sign : -sign, weight));
             }
         }
 
@@ -53,11 +56,27 @@ internal sealed class ClaimProfile
     /// <summary>Concepts that the text names.</summary>
     public IReadOnlyList<Concept> Named { get; }
 
+    /// <summary>True where the text itself names the recorded object, or a kind of it.</summary>
+    public bool NamesObject { get; }
+
+    /// <summary>True where the text denies.</summary>
+    public bool IsDenied { get; }
+
     /// <summary>Terms of the text.</summary>
     public HashSet<string> Stems { get; }
 
     /// <summary>True for relations whose sides may be exchanged.</summary>
     public bool IsSymmetric => Claim.Relation is Relation.AssociatedWith or Relation.MarkerOf;
+
+    // The thing that the relation acts on, and not the setting in front of it.
+    private static bool IsMoved(SentenceReading reading, ConceptMention mention, Role? moves) =>
+        moves is { IsHead: true } && reading.Propositions.Any(p => p.Affected.Contains(moves) && (mention.First > p.Start || p.Agents.Any(a => a.Mention.First > p.Start)));
+
+    // Pain in x is x; a substance in the blood of people with x is not.
+    private static double WeightBeside(Claim claim, Concept obj, Concept beside) =>
+        beside.Kind is not (ConceptKind.DiseaseOrSymptom or ConceptKind.Measurement or ConceptKind.Process) ? 0
+        : obj.Kind == ConceptKind.DiseaseOrSymptom || claim.OutcomeKind == OutcomeKind.Symptom || beside.Kind != ConceptKind.DiseaseOrSymptom ? 0.85
+        : obj.Kind == ConceptKind.Measurement ? 0.7 : 0;
 
     private static bool Alike(Concept a, Concept b) => Valence.Of(a) * Valence.Of(b) >= 0;
 

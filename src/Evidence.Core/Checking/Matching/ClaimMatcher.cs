@@ -1,0 +1,76 @@
+using Evidence.Core.Model;
+using Evidence.Core.Text;
+using Evidence.Core.Text.Reading;
+
+namespace Evidence.Core.Checking.Matching;
+
+/// <summary>
+/// Finds the claims that a sentence states: candidates share a concept with it, and both sides of the relation must then fit in
+/// their roles. A sentence that only shares words with a claim does not match it. Thread-safe.
+/// </summary>
+internal sealed class ClaimMatcher
+{
+    /// <summary>Least score of a match.</summary>
+    public const double Enough = 0.6;
+
+    /// <summary>Least score for a sentence that reads as opinion, advice or definition: only a plain statement is then checked.</summary>
+    public const double EnoughAgainstTheFrame = 0.8;
+
+    private readonly KnowledgeBase _records;
+    private readonly ConceptFit _fit;
+    private readonly RelationFit _relations;
+    private readonly WordFit _words;
+    private readonly Dictionary<string, ClaimProfile> _profiles;
+
+    public ClaimMatcher(KnowledgeBase records, SentenceReader reader)
+    {
+        _records = records;
+        _fit = new ConceptFit(records);
+        var diseases = new OtherDiseases(records, _fit);
+        _relations = new RelationFit(records, _fit, diseases);
+        _words = new WordFit(_fit, diseases);
+        _profiles = records.Claims.ToDictionary(c => c.Id, c => new ClaimProfile(c, records, reader), StringComparer.Ordinal);
+    }
+
+    /// <summary>Every claim near enough to be compared, best first; those of <see cref="Enough"/> and more are matches.</summary>
+    public List<Alignment> Align(SentenceReading reading)
+    {
+        var aligned = new List<Alignment>();
+        if (reading.Mentions.Count == 0) return aligned;
+        HashSet<string> terms = [.. Tokenizer.Terms(reading.Text)];
+        foreach (string id in Candidates(reading))
+        {
+            ClaimProfile profile = _profiles[id];
+            if (profile.Claim.Status != ClaimStatus.Attribution && Best(reading, profile, terms) is { } best) aligned.Add(best);
+        }
+
+        aligned.Sort((a, b) => b.Score.CompareTo(a.Score) is not 0 and var order ? order : string.CompareOrdinal(a.Profile.Claim.Id, b.Profile.Claim.Id));
+        return aligned;
+    }
+
+    private Alignment? Best(SentenceReading reading, ClaimProfile profile, HashSet<string> terms)
+    {
+        Alignment? best = null;
+        foreach (Proposition proposition in reading.Propositions)
+        {
+            Better(_relations.Lay(reading, proposition, profile, turned: false, terms));
+            if (proposition.IsSymmetric || profile.IsSymmetric) Better(_relations.Lay(reading, proposition, profile, turned: true, terms));
+            Better(_relations.OtherOutcome(reading, proposition, profile, terms));
+        }
+
+        Better(_words.ByWords(reading, profile, terms));
+        if (best is null || best.Score < Enough) Better(WordFit.ByPredicate(reading, profile, terms));
+        if (best?.Proposition is null || best.Score < Enough) Better(_words.ByNames(reading, profile, terms));
+        return best;
+
+        void Better(Alignment? other)
+        {
+            if (other is not null && (best is null || other.Score > best.Score)) best = other;
+        }
+    }
+
+    private IEnumerable<string> Candidates(SentenceReading reading) =>
+        reading.Mentions.Concat(reading.Propositions.SelectMany(p => p.Agents.Concat(p.Affected)).Select(r => r.Mention)).SelectMany(m => m.Concepts).Select(c => c.Id).Distinct()
+            .SelectMany(_fit.Around).Distinct()
+            .SelectMany(id => _records.ClaimsOfConcept(id)).Select(c => c.Id).Distinct().Order(StringComparer.Ordinal);
+}

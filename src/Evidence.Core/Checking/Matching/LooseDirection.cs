@@ -1,0 +1,65 @@
+using Evidence.Core.Text.Reading;
+
+namespace Evidence.Core.Checking.Matching;
+
+/// <summary>Where a sentence as a whole sends a thing, by all its words of direction, when its relation could not be read.</summary>
+internal static class LooseDirection
+{
+    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal) { "off", "up", "down", "away", "open", "out" };
+
+    /// <summary>The direction (0 where no word gives one) and whether it is denied.</summary>
+    public static (int Direction, bool IsDenied) Of(SentenceReading reading, ConceptMention subject, ConceptMention target)
+    {
+        IReadOnlyList<SentenceWord> words = reading.Words;
+        int sign = 1, denials = 0;
+        bool found = false, isSame = false;
+        for (int i = 0; i < words.Count;)
+        {
+            if (words[i].IsMark || reading.Mentions.Any(m => i >= m.First && i < m.End))
+            {
+                i++;
+                continue;
+            }
+
+            (int length, Effect? effect) = EffectAt(words, i, reading);
+            if (length == 0)
+            {
+                i++;
+                continue;
+            }
+
+            if (effect is { } turns)
+            {
+                found = true;
+                isSame |= turns == Effect.Same;
+                if (turns is not (Effect.Same or Effect.None)) sign *= Directions(turns, target);
+            }
+            else denials++;
+            i += length;
+        }
+
+        bool isDenied = (denials % 2 == 1) != isSame;
+        return (found ? sign : 0, isDenied);
+    }
+
+    /// <summary>True where the words of a sentence deny an odd number of times.</summary>
+    public static bool IsDenied(SentenceReading reading) => Lexicon.Negations.In(reading.Words).Count(n => n.Meaning == "denies") % 2 == 1;
+
+    private static int Directions(Effect effect, ConceptMention target) => Text.Reading.Propositions.Directions.SignOf(effect, target);
+
+    // A relation, a change or a denial; null effect stands for the denial.
+    private static (int Length, Effect? Effect) EffectAt(IReadOnlyList<SentenceWord> words, int at, SentenceReading reading)
+    {
+        bool IsTaken(int i) => reading.Mentions.Any(m => i >= m.First && i < m.End);
+        (int denies, string? kind) = Lexicon.Negations.At(words, at);
+        (int relates, RelationWord? relation) = Lexicon.Relations.At(words, at, isTaken: IsTaken);
+        (int before, ChangeWord? change) = Lexicon.Changes.At(words, at, isTaken: IsTaken);
+        (int behind, ChangeWord? changeBehind) = Lexicon.ChangesBehind.At(words, at, isTaken: IsTaken);
+        int longest = Math.Max(Math.Max(denies, relates), Math.Max(before, behind));
+        if (longest == 0) return (0, null);
+        if (relates == longest) return relation!.Form == RelationForm.Skip ? (longest, Effect.None) : (longest, relation.Effect);
+        if (denies == longest) return kind == "denies" ? (longest, null) : (longest, Effect.None);
+        if (before < longest && longest == 1 && Particles.Contains(words[at].Lower) && !(at > 0 && IsTaken(at - 1))) return (0, null); // "bought off the shelf"
+        return (longest, before == longest ? change!.Effect : changeBehind!.Effect);
+    }
+}

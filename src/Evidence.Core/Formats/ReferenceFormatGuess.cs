@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace Evidence.Core.Formats;
+
+/// <summary>Tells the format of a bibliography from its name and its first bytes.</summary>
+public static class ReferenceFormatGuess
+{
+    private const int LookedAt = 4096;
+
+    /// <summary>The format: by the name's ending, else by what the first bytes look like; null where neither tells.</summary>
+    public static ReferenceFormat? Of(string name, ReadOnlySpan<byte> head)
+    {
+        if (head.Length > 2 && head[0] == 0x1F && head[1] == 0x8B) return ReferenceFormat.PubMedXml;
+        ReferenceFormat? byContent = OfContent(Encoding.UTF8.GetString(head[..Math.Min(head.Length, LookedAt)]));
+        ReferenceFormat? byName = ReferenceFormat.OfFileName(name) is { Reader: not null } named ? named : null;
+        return byName is null || (byName == ReferenceFormat.List && byContent is not null) ? byContent : byName ?? byContent;
+    }
+
+    private static ReferenceFormat? OfContent(string text)
+    {
+        string start = text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
+        if (start.StartsWith('[') || start.StartsWith('{')) return start.Split('\n')[0].Contains("\"_id\"", StringComparison.Ordinal) ? ReferenceFormat.BeirJsonl : ReferenceFormat.CslJson;
+        foreach (string line in start.Split('\n'))
+        {
+            string plain = line.TrimStart();
+            if (plain.StartsWith("TY  - ", StringComparison.Ordinal)) return ReferenceFormat.Ris;
+            if (plain.StartsWith("PMID- ", StringComparison.Ordinal) || plain.StartsWith("PMC - ", StringComparison.Ordinal)) return ReferenceFormat.Nbib;
+            if (plain.StartsWith("<?xml", StringComparison.Ordinal) || plain.StartsWith("<Pubmed", StringComparison.Ordinal)) return ReferenceFormat.PubMedXml;
+            if (plain.StartsWith('@') && plain.IndexOfAny(['{', '(']) > 1) return ReferenceFormat.Bibtex;
+        }
+
+        string first = start.Split('\n')[0].Trim();
+        return IdentifierListReader.Read(first) is not null ? ReferenceFormat.List : null;
+    }
+}

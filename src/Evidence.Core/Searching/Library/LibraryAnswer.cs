@@ -1,0 +1,32 @@
+namespace Evidence.Core.Searching;
+
+/// <summary>The answer of the library to a query.</summary>
+public sealed record LibraryAnswer
+{
+    /// <summary>The query as typed.</summary>
+    public required string Query { get; init; }
+
+    /// <summary>Hits on all pages; null where they were not asked to be counted.</summary>
+    public required int? Total { get; init; }
+
+    /// <summary>The hits of the page asked for, best first, ties by id.</summary>
+    public required IReadOnlyList<LibraryHit> Hits { get; init; }
+
+    /// <summary>Counts by facet; a facet's own choice does not reduce its counts. Empty where they were not asked for.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets { get; init; }
+
+    /// <summary>Words that were added to a short topic.</summary>
+    public required IReadOnlyList<string> AddedWords { get; init; }
+
+    /// <summary>What a reader should know of how the query was read.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+
+    /// <summary>The generation that answered.</summary>
+    public required string Generation { get; init; }
+
+    /// <summary>References that were searched.</summary>
+    public required int References { get; init; }
+
+    /// <summary>Time the search took, in milliseconds.</summary>
+    public required double TookMs { get; init; }
+}

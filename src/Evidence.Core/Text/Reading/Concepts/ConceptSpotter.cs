@@ -1,0 +1,110 @@
+using Evidence.Core.Model;
+
+namespace Evidence.Core.Text.Reading.Concepts;
+
+/// <summary>
+/// Finds the concepts that a sentence names: the longest name at each place, then names whose words stand apart or turned round
+/// ("permeability of the gut"). A short form with other meanings counts only beside another name of the base. Thread-safe.
+/// </summary>
+internal sealed class ConceptSpotter
+{
+    private readonly ConceptNames _names;
+    private readonly LooseNames _loose;
+    private readonly Wholes _wholes;
+
+    public ConceptSpotter(KnowledgeBase records)
+    {
+        _names = new ConceptNames(records);
+        _loose = new LooseNames(records);
+        _wholes = new Wholes(records, _names);
+    }
+
+    /// <summary>The mentions of a sentence in order, none overlapping.</summary>
+    /// <param name="text">The sentence.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="known">Ids of concepts that the document names in full somewhere.</param>
+    public List<ConceptMention> Spot(string text, IReadOnlyList<SentenceWord> words, IReadOnlySet<string> known)
+    {
+        (List<string> terms, List<int> wordOf) = TermsOf(text, words);
+        var covered = new ConceptMention?[words.Count];
+        var doubtful = new List<(ConceptMention Mention, bool IsKnown)>();
+        for (int i = 0; i < terms.Count;)
+        {
+            (int length, IReadOnlyList<ConceptNames.Named> named) = _names.LongestAt(terms, i);
+            if (length > 1 && NameUse.IsVerbWithObject(words, wordOf[i], wordOf[i + length - 1], named)) length = 0;
+            if (length > 1 && NameUse.IsVerb(words, wordOf[i + length - 1])) (length, named) = _names.LongestAt(terms, i, length - 1);
+            if (length == 1 && named.All(n => NameUse.IsOnlyAlike(words[wordOf[i]], n))) length = 0;
+            if (length == 0)
+            {
+                i++;
+                continue;
+            }
+
+            int first = wordOf[i], last = wordOf[i + length - 1];
+            if (MentionCover.HasMark(words, first, last))
+            {
+                i++;
+                continue;
+            }
+
+            ConceptNames.Named[] plain = [.. named.Where(n => !n.IsAmbiguous)];
+            string surface = text[words[first].Start..words[last].End];
+            if (plain.Length > 0) MentionCover.Cover(covered, MentionCover.Of([.. plain.Select(n => n.Concept), .. Inside(terms, i, length, plain[0].Concept)], first, last, surface, false) with { IsBroad = plain.All(n => n.Scope == SynonymScope.Broader) }, words);
+            else if (named[0].Scope != SynonymScope.Abbreviation || surface.Count(char.IsUpper) >= 2 || (surface.Length == 3 && surface.Any(char.IsUpper)))
+                doubtful.Add((MentionCover.Of([.. named.Select(n => n.Concept)], first, last, surface, false), named.Any(n => known.Contains(n.Concept.Id))));
+            i += length;
+        }
+
+        _loose.Add(text, words, terms, wordOf, covered);
+        _wholes.Add(words, covered);
+        bool hasOther = covered.Any(m => m is not null) || doubtful.Count > 1;
+        foreach ((ConceptMention mention, bool isKnown) in doubtful)
+            if ((isKnown || hasOther) && Enumerable.Range(mention.First, mention.Count).All(w => covered[w] is null)) MentionCover.Cover(covered, mention, words);
+        return [.. covered.Where(m => m is not null).Distinct().Select(m => m!).OrderBy(m => m.First)];
+    }
+
+    /// <summary>The concept of a name, or null.</summary>
+    public Concept? Named(string name)
+    {
+        IReadOnlyList<string> terms = Tokenizer.Terms(name);
+        (int length, IReadOnlyList<ConceptNames.Named> named) = _names.LongestAt(terms, 0);
+        return length == terms.Count && length > 0 ? named.FirstOrDefault(n => !n.IsAmbiguous)?.Concept : null;
+    }
+
+    // A disturbed community is a state of the community, a substance in the blood is the substance: what is said of the one is said of the other.
+    private IEnumerable<Concept> Inside(List<string> terms, int start, int length, Concept whole)
+    {
+        if (whole.Kind != ConceptKind.Process) yield break;
+        if (length > 1)
+        {
+            (_, IReadOnlyList<ConceptNames.Named> first) = _names.LongestAt(terms, start, length - 1);
+            foreach (ConceptNames.Named name in first.Where(n => n is { IsAmbiguous: false, Concept.Kind: ConceptKind.Chemical })) yield return name.Concept;
+        }
+
+        for (int i = 1; i < length; i++)
+        {
+            (int inner, IReadOnlyList<ConceptNames.Named> named) = _names.LongestAt(terms, start + i, length - i);
+            if (inner != length - i) continue;
+            foreach (ConceptNames.Named name in named.Where(n => n is { IsAmbiguous: false, Concept.Kind: ConceptKind.MicrobialCommunity })) yield return name.Concept;
+            yield break;
+        }
+    }
+
+    private static (List<string> Terms, List<int> WordOf) TermsOf(string text, IReadOnlyList<SentenceWord> words)
+    {
+        var terms = new List<string>();
+        var wordOf = new List<int>();
+        int word = 0;
+        foreach (Token token in Tokenizer.Tokenize(text))
+        {
+            if (token.Increment == 0) continue;
+            while (word < words.Count && words[word].End <= token.Start) word++;
+            if (word == words.Count) break;
+            terms.Add(token.Term);
+            wordOf.Add(word);
+        }
+
+        return (terms, wordOf);
+    }
+
+}

@@ -1,0 +1,86 @@
+namespace Evidence.Core.Text.Reading.Propositions;
+
+/// <summary>Where the words around a mention send it: "less", "loss of", "x blockers", "x fell". Directions multiply.</summary>
+internal sealed class Directions(SentenceParts sentence)
+{
+    /// <summary>Where an effect sends a thing: 1 up, -1 down, 0 not said.</summary>
+    public static int SignOf(Effect effect, ConceptMention mention) => effect switch
+    {
+        Effect.Up => 1,
+        Effect.Down => -1,
+        Effect.Good => Valence.Of(mention.Concepts[0]) < 0 ? -1 : 1,
+        Effect.Bad => Valence.Of(mention.Concepts[0]) < 0 ? 1 : -1,
+        _ => 0,
+    };
+
+    /// <summary>The product of two directions, of which one may not be known.</summary>
+    public static int Product(int left, int right) => left == 0 ? right : right == 0 ? left : left * right;
+
+    /// <summary>-1 where the sentence speaks of less of what acts, else 1.</summary>
+    public int OfAgent(SidePart part)
+    {
+        int sign = 1;
+        foreach ((_, _, ChangeWord change) in Before(part))
+            if (change.Effect is Effect.Down or Effect.Bad && change.Phrase is not ("low" or "little" or "few" or "weak" or "poor") || change.Phrase is "low" or "little") sign = change.Effect == Effect.Bad && Valence.Of(part.Mention.Concepts[0]) <= 0 ? sign : -sign;
+        if (Joined(part) is { Effect: Effect.Down }) sign = -sign;
+        return sign;
+    }
+
+    /// <summary>The product of the words in front, 1 where there are none.</summary>
+    public int Modifiers(SidePart part)
+    {
+        int sign = 1;
+        foreach ((_, _, ChangeWord change) in Before(part))
+            if (change.Effect == Effect.Down || (change.Effect == Effect.Bad && Valence.Of(part.Mention.Concepts[0]) >= 0 && change.Phrase.Contains(' '))) sign = -sign;
+        if (Joined(part) is { } joined) sign *= SignOf(joined.Effect, part.Mention);
+        return sign;
+    }
+
+    /// <summary>Where the words around a thing send it, or null where they say nothing.</summary>
+    public int? Around(SidePart part)
+    {
+        int? sign = null;
+        foreach ((_, _, ChangeWord change) in Before(part).Concat(Behind(part)))
+            if (change.Effect != Effect.Same) sign = (sign ?? 1) * SignOf(change.Effect, part.Mention);
+        if (Joined(part) is { } joined) sign = (sign ?? 1) * SignOf(joined.Effect, part.Mention);
+        return sign;
+    }
+
+    /// <summary>True where "back", "down" or "away" stands right behind a thing: the other half of a verb in two pieces.</summary>
+    public bool IsSentAway(SidePart part) => part.Mention.End < sentence.Words.Count && sentence.Lower(part.Mention.End) is "back" or "down" or "away" or "off" or "out"
+        && (part.Mention.End + 1 >= sentence.Words.Count || sentence.Lower(part.Mention.End + 1) is not ("to" or "into" or "onto"));
+
+    /// <summary>Where a relation and the words behind it send a thing that is not named again ("the disease").</summary>
+    public int Behind(RelationCue cue, ConceptMention thing, int to)
+    {
+        int sign = cue.Word.Form is RelationForm.Make or RelationForm.Particle or RelationForm.Get ? 1 : SignOf(cue.Word.Effect, thing);
+        foreach ((_, _, ChangeWord change) in Lexicon.ChangesBehind.In(sentence.Words, cue.End, to)) sign *= SignOf(change.Effect, thing);
+        return sign;
+    }
+
+    private IEnumerable<(int Start, int Length, ChangeWord Change)> Before(SidePart part)
+    {
+        List<(int, int, ChangeWord)> own = [.. Lexicon.Changes.In(sentence.Words, part.Edge, part.Mention.First)];
+        if (own.Count == 0)
+        {
+            // "blocking x", "by reducing x": what is done to it first.
+            foreach ((int at, int length, RelationWord word) in Lexicon.Relations.In(sentence.Words, part.Edge, part.Mention.First))
+                if (word.Form == RelationForm.Verb && sentence.Lower(at).EndsWith("ing", StringComparison.Ordinal) && !IsCue(at)) own.Add((at, length, new ChangeWord(word.Phrase, word.Effect)));
+        }
+
+        return own.Count == 0 && part.SharesWith is { } other ? Before(other) : own;
+    }
+
+    private IEnumerable<(int Start, int Length, ChangeWord Change)> Behind(SidePart part)
+    {
+        int to = part.Mention.End;
+        while (to < part.To && sentence.Lower(to) is not ("than" or "who" or "which" or "that" or "compared")
+            && (sentence.Lower(to) is not ("in" or "with" or "of" or "among") || Lexicon.ChangesBehind.At(sentence.Words, to, part.To).Length > 0)) to++;
+        return Lexicon.ChangesBehind.In(sentence.Words, part.Mention.End, to);
+    }
+
+    private ChangeWord? Joined(SidePart part) =>
+        !IsCue(part.Mention.End) && part.Mention.End < sentence.Words.Count && Lexicon.ChangesJoined.At(sentence.Words, part.Mention.End) is { Length: > 0, Meaning: { } word } ? word : null;
+
+    private bool IsCue(int at) => sentence.Cues.Any(c => c.Start == at);
+}

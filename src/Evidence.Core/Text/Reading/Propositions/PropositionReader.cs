@@ -1,0 +1,96 @@
+namespace Evidence.Core.Text.Reading.Propositions;
+
+/// <summary>
+/// Reads the relations that a sentence states: what acts, on what, in which direction, denied or not. Each word of relation
+/// gives one proposition; the sides are the mentions around it, turned round in the passive; words such as "less" or "loss of"
+/// turn the direction, and directions multiply ("reduces the loss of x" raises x).
+/// </summary>
+internal sealed class PropositionReader
+{
+    private readonly SentenceParts _sentence;
+    private readonly Directions _directions;
+    private readonly FormerMentions _former;
+    private readonly RoleReader _roles;
+    private readonly FurtherRoles _further;
+
+    /// <summary>Prepares a sentence.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="topic">What the sentence before it was about.</param>
+    /// <param name="further">What the base knows beside the names.</param>
+    public PropositionReader(SentenceParts sentence, IReadOnlyList<Role> topic, FurtherRoles further)
+    {
+        (_sentence, _directions, _former, _further) = (sentence, new Directions(sentence), new FormerMentions(sentence, topic), further);
+        _roles = new RoleReader(_directions, _former);
+    }
+
+    /// <summary>The propositions in the order of their words of relation.</summary>
+    public List<Proposition> Read()
+    {
+        var read = new List<Proposition>();
+        for (int i = 0; i < _sentence.Cues.Count; i++)
+        {
+            int last = Clauses.ChainEnd(_sentence, i);
+            read.Add(Read(ClauseOf(i, last, read)));
+            i = last;
+        }
+
+        return read;
+    }
+
+    private Clause ClauseOf(int first, int last, List<Proposition> before)
+    {
+        RelationCue head = _sentence.Cues[first], tail = _sentence.Cues[last];
+        int from = Clauses.LeftEdge(_sentence, first), to = Clauses.RightEdge(_sentence, last);
+        List<SidePart> right = Sides.In(_sentence, tail.End, to);
+        (List<SidePart> preposed, List<SidePart> subject) = Sides.SplitPreposed(_sentence, Sides.In(_sentence, from, head.Start), from, head.Start);
+        (List<SidePart> objects, List<SidePart> trailing) = Sides.SplitTrailing(_sentence, right, tail.End, to);
+        bool goesOn = before.Count > 0 && Clauses.GoesOn(_sentence, first);
+        return new Clause
+        {
+            Head = head, Tail = tail, From = from, To = to, Before = before, GoesOn = goesOn,
+            IsSame = _sentence.Cues.Skip(first).Take(last - first + 1).Any(c => c.Word.Effect == Effect.Same),
+            PointsBack = objects.Count == 0 && _former.Disease(tail.End, to) is not null,
+            ChainSign = _sentence.Cues.Skip(first).Take(last - first).Count(c => c.Word.Effect == Effect.Down) % 2 == 1 ? -1 : 1,
+            Preposed = preposed, Subject = subject, Right = right, Objects = objects, Trailing = trailing,
+            Inherited = subject.Count == 0 || goesOn ? _former.SubjectOf(before, head.Start, goesOn) : [],
+        };
+    }
+
+    private Proposition Read(Clause clause)
+    {
+        (RelationCue head, RelationCue tail, RelationWord word) = (clause.Head, clause.Tail, clause.Word);
+        (List<Role> agents, List<Role> affected, bool isSymmetric) = _roles.Read(clause);
+        if (affected.Count == 0 && word.Form != RelationForm.BackVerb && _former.Disease(tail.End, clause.To) is { } disease)
+            affected = [new Role(disease, clause.ChainSign * _directions.Behind(tail, disease, clause.To), true)];
+        bool isLeftAsItIs = word.Form is RelationForm.Make or RelationForm.Particle or RelationForm.Get && clause.Objects.Any(p => Lexicon.ChangesBehind.In(_sentence.Words, p.Mention.End, p.To).Any(c => c.Meaning.Effect == Effect.Same));
+        if (clause.IsSame || isLeftAsItIs) affected = [.. affected.Select(a => a with { Sign = 0 })];
+        _further.AddDamage(affected, isLeftAsItIs ? Effect.Bad : word.Effect);
+        _further.AddOpposites(agents);
+        _further.AddOpposites(affected);
+        bool isNeed = word.Form == RelationForm.BackNeed && Denials.IsDeniedBefore(_sentence, head.Start);
+        bool isDenied = !isNeed && (clause.IsSame || isLeftAsItIs || Denials.IsDenied(_sentence, clause.From, head, tail, Math.Max(tail.End, affected.Count > 0 ? affected.Max(a => a.Mention.End) : clause.To)));
+        RelationSense sense = Sense(word, tail.End, clause.To);
+        bool isTurned = (head.IsPassive && !word.Phrase.EndsWith(" from", StringComparison.Ordinal)) || tail.IsPassive || clause.IsBack || word.Form == RelationForm.State || tail.IsIntransitive;
+        List<string> left = ContentWords.In(_sentence, clause.From, head.Start), right = ContentWords.In(_sentence, tail.End, clause.To);
+        return new Proposition(agents, affected, sense, isSymmetric, isDenied, Onsets.IsSaid(_sentence, clause.From, clause.To), Hedging.StrengthOf(_sentence, sense, clause.From, clause.To),
+            isTurned ? right : left, isTurned ? left : right, ContentWords.Foreign(_sentence, clause.From, clause.To), Cues(clause, sense, affected, isDenied), head.Start, clause.From, clause.To, null);
+    }
+
+    // "raises the risk of"
+    private RelationSense Sense(RelationWord word, int from, int to)
+    {
+        if (word.Sense == RelationSense.Cause)
+            for (int i = from; i < Math.Min(to, from + 4); i++)
+                if (_sentence.Lower(i) is "risk" or "odds" or "chance" or "chances" or "likelihood" or "probability") return RelationSense.Prediction;
+        return word.Sense;
+    }
+
+    private List<Cue> Cues(Clause clause, RelationSense sense, List<Role> affected, bool isDenied)
+    {
+        string surface = _sentence.Surface(clause.Head.Start, clause.Tail.End);
+        string direction = affected.FirstOrDefault(a => a.IsHead)?.Sign switch { > 0 => "raises", < 0 => "lowers", _ => "no direction" };
+        var cues = new List<Cue> { new($"{sense.ToString().ToLowerInvariant()}, {(clause.Head.IsPassive || clause.Tail.IsPassive ? "passive, " : "")}{direction}", surface) };
+        if (isDenied) cues.Add(new Cue("denied", Denials.Words(_sentence, surface)));
+        return cues;
+    }
+}

@@ -1,0 +1,33 @@
+namespace Evidence.Core.Text.Reading.Propositions;
+
+/// <summary>"People who have x get less y": what stands behind "who" and "whose" says whom the sentence is about and states nothing itself.</summary>
+internal static class RelativeClauses
+{
+    private const int Reach = 8;
+
+    /// <summary>The words of relation without those of relative clauses about people; all of them where nothing else would be left.</summary>
+    public static IReadOnlyList<RelationCue> WithoutThoseOfPeople(IReadOnlyList<SentenceWord> words, List<RelationCue> cues)
+    {
+        HashSet<RelationCue> aside = [];
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (words[i].Lower is not ("who" or "whose")) continue;
+            if (cues.FirstOrDefault(c => c.Start > i) is { } first && Belongs(words, i, first.Start)) aside.Add(first);
+        }
+
+        return aside.Count == 0 || aside.Count == cues.Count ? cues : [.. cues.Where(c => !aside.Contains(c))];
+    }
+
+    // Right behind "who", or behind the noun of "whose".
+    private static bool Belongs(IReadOnlyList<SentenceWord> words, int opener, int cue)
+    {
+        for (int i = opener + 1; i < cue; i++)
+        {
+            if (words[i].IsMark || i - opener > Reach) return false;
+            bool isAuxiliary = words[i].Lower is "do" or "does" or "did" or "not" or "have" or "has" or "had" or "are" or "were" or "also" or "already" or "may" or "can" or "will" or "just" or "only" or "often" || words[i].Lower.EndsWith("ly", StringComparison.Ordinal);
+            if (words[opener].Lower == "who" && !isAuxiliary) return false;
+        }
+
+        return true;
+    }
+}

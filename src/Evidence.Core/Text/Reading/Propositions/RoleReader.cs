@@ -1,0 +1,111 @@
+namespace Evidence.Core.Text.Reading.Propositions;
+
+/// <summary>What acts and what is acted on in a clause, by the four ways in which a word of relation binds its sides.</summary>
+internal sealed class RoleReader(Directions directions, FormerMentions former)
+{
+    private static readonly HashSet<string> Guards = new(StringComparer.Ordinal) { "protect", "shield", "spare", "safeguard", "keep", "save", "free", "defend", "guard" };
+
+    /// <summary>The roles of a clause.</summary>
+    public (List<Role> Agents, List<Role> Affected, bool IsSymmetric) Read(Clause clause)
+    {
+        bool isSymmetric = clause.Word.Form is RelationForm.Link or RelationForm.State or RelationForm.Get;
+        if (clause.Word.Form == RelationForm.Link) return Linked(clause);
+        if (clause.IsState) return States(clause);
+        return clause.IsTurned ? Turned(clause) : Acting(clause, isSymmetric);
+    }
+
+    // x is linked to y; x and y go together.
+    private (List<Role>, List<Role>, bool) Linked(Clause clause)
+    {
+        IReadOnlyList<SidePart> right = clause.Right, subject = clause.Subject;
+        List<Role> agents = [.. clause.Inherited, .. Agents(clause.GoesOn ? [] : subject), .. Agents(clause.Preposed, isHead: false)];
+        int leftSign = subject.Count > 0 ? directions.Around(subject[0]) ?? 0 : 0;
+        if (right.Count == 0 && subject.Count > 1)
+        {
+            (right, subject) = ([.. subject.Skip(1)], [subject[0]]);
+            agents = [.. Agents(subject)];
+        }
+
+        return (agents, [.. Affected(right, p => Directions.Product(leftSign, directions.Around(p) ?? 0))], true);
+    }
+
+    // y is high in x; under x, y falls.
+    private (List<Role>, List<Role>, bool) States(Clause clause)
+    {
+        Effect effect = clause.Word.Effect;
+        IReadOnlyList<SidePart> things = clause.Subject.Count > 0 ? clause.Subject : clause.Preposed;
+        List<Role> affected = things.Count > 0
+            ? [.. Affected(things, p => clause.ChainSign * Directions.SignOf(effect, p.Mention) * (effect == Effect.None ? 0 : directions.Modifiers(p)))]
+            : [.. clause.Inherited.Select(r => r with { Sign = clause.ChainSign * Directions.SignOf(effect, r.Mention) })];
+        List<Role> agents = [.. Agents(clause.Subject.Count > 0 ? [.. clause.Preposed, .. clause.Right] : clause.Right)];
+        if (agents.Count == 0 && things.Count > 1)
+        {
+            agents = [.. Agents([.. things.Skip(1)])];
+            affected = [.. affected.Take(1)];
+        }
+
+        // "there is a difference between x and y"
+        if (affected.Count == 0 && agents.Count > 1)
+        {
+            affected = [agents[0] with { Sign = 0, IsHead = true }];
+            agents = [.. agents.Skip(1).Select(a => a with { IsHead = true })];
+        }
+
+        // "when x is given, y goes up"
+        if (agents.Count == 0 && clause.Before.Count > 0)
+            agents = [.. clause.Before[^1].Affected.Select(a => a with { Sign = 1 }).Concat(clause.Before[^1].Agents).Where(a => affected.All(m => m.Mention != a.Mention))];
+        if (agents.Count == 0) agents = [.. former.Topic];
+        return (agents, affected, true);
+    }
+
+    // y is lowered by x; y stems from x.
+    private (List<Role>, List<Role>, bool) Turned(Clause clause)
+    {
+        RelationWord word = clause.Word;
+        bool hasSubject = clause.Subject.Count > 0 && !clause.GoesOn;
+        IReadOnlyList<SidePart> things = hasSubject ? clause.Subject : clause.Preposed;
+        List<Role> affected = things.Count > 0 ? [.. Affected(things, p => Moved(clause, p))] : [.. clause.Inherited.Select(r => r with { Sign = clause.ChainSign * Directions.SignOf(word.Effect, r.Mention) })];
+        List<Role> agents = [.. Agents(clause.Right)];
+        if (agents.Count == 0 && hasSubject) agents = [.. Agents(clause.Preposed)];
+        if (clause.Objects.Count > 0 && clause.Objects[0].Preposition is "" or "to" && word.Form == RelationForm.Make) affected.AddRange(Affected(clause.Objects, p => directions.Around(p) ?? 1));
+        return (agents, affected, !clause.IsBack && clause.Right.Count > 0 && clause.Right[0].Preposition is "in" or "among");
+    }
+
+    // x lowers y.
+    private (List<Role>, List<Role>, bool) Acting(Clause clause, bool isSymmetric)
+    {
+        RelationWord word = clause.Word;
+        IReadOnlyList<SidePart> subject = clause.Subject, preposed = clause.Preposed;
+        List<Role> agents = [.. clause.Inherited, .. Agents(clause.GoesOn ? [] : subject), .. Agents(preposed, isHead: subject.Count == 0 && clause.Inherited.Count == 0)];
+        if (agents.Count == 0 && clause.Trailing.Count > 0 && word.Form != RelationForm.Verb) agents = [.. Agents(clause.Trailing)];
+        bool looksAround = word.Form is RelationForm.Make or RelationForm.Particle or RelationForm.Get || word.Effect == Effect.None;
+        List<Role> affected = [.. Affected(clause.Objects, p => looksAround ? clause.ChainSign * (directions.Around(p) ?? (word.Effect == Effect.None ? 0 : Directions.SignOf(word.Effect, p.Mention))) : Moved(clause, p))];
+        if (Guards.Contains(word.Phrase) && clause.Objects.Any(p => p.Preposition is "from" or "against"))
+            affected = [.. clause.Objects.Select(p => p.Preposition is "from" or "against" ? new Role(p.Mention, -clause.ChainSign, true) : new Role(p.Mention, clause.ChainSign, false))]; // "protects x from y" lowers y
+        if (affected.Count == 0 && !clause.PointsBack && preposed.Count > 0 && subject.Count + clause.Inherited.Count > 0) affected = [.. Affected(preposed, p => Moved(clause, p))];
+        if (word.Form == RelationForm.Get && subject.Count == 0 && preposed.Count > 0) agents = [.. Agents(preposed), .. clause.Inherited];
+        agents.AddRange(Agents(clause.Trailing, isHead: false));
+        return (agents, affected, isSymmetric);
+    }
+
+    // "drives x back" sends it down, whatever "drives x" does.
+    private int Moved(Clause clause, SidePart part) =>
+        clause.ChainSign * (clause.Word.Form == RelationForm.Verb && directions.IsSentAway(part) ? -1 : Directions.SignOf(clause.Word.Effect, part.Mention)) * directions.Modifiers(part);
+
+    private List<Role> Agents(IReadOnlyList<SidePart> parts, bool isHead = true) =>
+        [.. parts.Select(p => new Role(p.Mention, directions.OfAgent(p), isHead && (p.IsHead || p.Preposition is "" or "by" or "with" or "from" or "on")))];
+
+    // What stands behind "in" or "of" goes where the thing itself goes: less pain in x is less x, where both are bad.
+    private static List<Role> Affected(IReadOnlyList<SidePart> parts, Func<SidePart, int> sign)
+    {
+        var roles = new List<Role>(parts.Count);
+        foreach (SidePart part in parts)
+        {
+            SidePart? head = parts.FirstOrDefault(p => p.IsHead);
+            bool isBeside = !part.IsHead && head is not null && part.Preposition is "in" or "with" or "among" or "for" or "of" && part.Mention.First > head.Mention.First;
+            roles.Add(new Role(part.Mention, isBeside ? roles.First(r => r.Mention == head!.Mention).Sign * Math.Sign((Valence.Of(head!.Mention.Concepts[0]) * Valence.Of(part.Mention.Concepts[0])) + 0.5) : sign(part), part.IsHead));
+        }
+
+        return roles;
+    }
+}

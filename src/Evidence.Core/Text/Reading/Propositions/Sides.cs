@@ -1,0 +1,62 @@
+namespace Evidence.Core.Text.Reading.Propositions;
+
+/// <summary>Cuts the words around a relation into the mentions that stand there.</summary>
+internal static class Sides
+{
+    private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
+    {
+        "when", "whenever", "if", "after", "with", "once", "under", "following", "in", "among", "for", "unlike", "compared", "by", "on", "upon", "through", "without", "during", "as", "while", "because", "since", "given", "at", "within",
+    };
+
+    /// <summary>The mentions of a stretch of words.</summary>
+    public static List<SidePart> In(SentenceParts sentence, int from, int to)
+    {
+        var parts = new List<SidePart>();
+        int edge = from;
+        foreach (ConceptMention mention in sentence.Mentions.Where(m => m.First >= from && m.End <= to))
+        {
+            string preposition = "";
+            for (int i = mention.First - 1; i >= edge; i--)
+                if (sentence.Lower(i) is "in" or "among" or "with" or "for" or "from" or "by" or "through" or "to" or "on" or "against" or "after" or "than" or "via" or "when" or "without" or "into")
+                {
+                    preposition = sentence.Lower(i);
+                    break;
+                }
+
+            bool isListed = parts.Count > 0 && Enumerable.Range(edge, Math.Max(0, mention.First - edge)).Any(i => sentence.Lower(i) is "and" or "or" or ",") && preposition.Length == 0;
+            bool isHead = parts.Count == 0 || (isListed && parts[^1].IsHead);
+            parts.Add(new SidePart(mention, edge, NextEdge(sentence, mention, to), preposition, isHead, isListed ? parts[^1] : null));
+            edge = mention.End;
+        }
+
+        return parts;
+    }
+
+    /// <summary>What stands in front of the subject behind "When ...", "In ..." up to a comma, and the subject.</summary>
+    public static (List<SidePart> Preposed, List<SidePart> Subject) SplitPreposed(SentenceParts sentence, List<SidePart> left, int from, int to)
+    {
+        int open = from;
+        while (open < to && (sentence.Words[open].IsMark || sentence.Lower(open) is "and" or "so" or "also" or "however" or "then")) open++;
+        if (open >= to || !Openers.Contains(sentence.Lower(open))) return ([], left);
+        if (left.Count > 1 && left[0].Preposition is "in" or "with" or "among" && left[1].Preposition.Length == 0 && !left[1].IsHead && !Enumerable.Range(open, Math.Max(0, to - open)).Any(i => sentence.Lower(i) == ","))
+            return ([left[0]], [.. left.Skip(1).Select(p => p with { IsHead = true })]);
+        int comma = -1;
+        for (int i = open; i < to; i++)
+            if (sentence.Lower(i) == ",") comma = i;
+        if (comma >= 0 && sentence.Lower(open) is "unlike" or "compared") return ([], Headed([.. left.Where(p => p.Mention.First > comma)]));
+        return comma < 0 ? ([], left) : ([.. left.Where(p => p.Mention.First < comma)], Headed([.. left.Where(p => p.Mention.First > comma)]));
+    }
+
+    /// <summary>The objects, and what stands behind "when", "through", "by" and the like.</summary>
+    public static (List<SidePart> Objects, List<SidePart> Trailing) SplitTrailing(SentenceParts sentence, List<SidePart> right, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+            if (i > from && sentence.Lower(i) is "when" or "whenever" or "if" or "after" or "once" or "because" or "following" or "through" or "via" or "unless" or "by")
+                return ([.. right.Where(p => p.Mention.First < i)], [.. right.Where(p => p.Mention.First > i)]);
+        return (right, []);
+    }
+
+    private static int NextEdge(SentenceParts sentence, ConceptMention mention, int to) => sentence.Mentions.Where(m => m.First >= mention.End).Select(m => m.First).Append(to).Min();
+
+    private static List<SidePart> Headed(List<SidePart> parts) => parts.Count > 0 && !parts[0].IsHead ? [parts[0] with { IsHead = true }, .. parts.Skip(1)] : parts;
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+
+namespace Evidence.Web;
+
+/// <summary>Stops a check that takes too long, on the page and in the API alike.</summary>
+internal sealed class CheckDeadline(IOptions<EvidenceOptions> options)
+{
+    /// <summary>What a visitor is told whose check was stopped.</summary>
+    public string Message => string.Create(CultureInfo.InvariantCulture, $"The check was stopped after {options.Value.CheckDeadlineMs / 1000.0:0.#} s. Check the article in parts, or with the command line.");
+
+    /// <summary>Does the work, or gives what stands for it when time is up. Passes on a cancellation of the request itself.</summary>
+    /// <param name="work">The work; it must look at the token.</param>
+    /// <param name="stopped">What to answer when it was stopped.</param>
+    /// <param name="cancellationToken">Ends with the request.</param>
+    public T Run<T>(Func<CancellationToken, T> work, Func<T> stopped, CancellationToken cancellationToken)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(options.Value.CheckDeadlineMs);
+        try
+        {
+            return work(deadline.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return stopped();
+        }
+    }
+}
