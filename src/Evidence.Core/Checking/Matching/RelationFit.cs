@@ -41,7 +41,13 @@ internal sealed class RelationFit(KnowledgeBase records, ConceptFit fit, OtherDi
             + MatchScore.Concepts(reading, profile, fit) - Missing(reading, profile, proposition, target.Side, subject.Role.Mention);
         return new Alignment
         {
-            Profile = profile, Proposition = proposition, Subject = subject.Role.Mention, Object = target.Role.Mention, Score = Math.Clamp(score, 0, 1), Agreement = agreement, IsDenied = proposition.IsDenied,
+            Profile = profile,
+            Proposition = proposition,
+            Subject = subject.Role.Mention,
+            Object = target.Role.Mention,
+            Score = Math.Clamp(score, 0, 1),
+            Agreement = agreement,
+            IsDenied = proposition.IsDenied,
             Why = $"subject “{subject.Role.Mention.Words}” is {subject.Side.Concept.Label}, object “{target.Role.Mention.Words}” is {target.Side.Concept.Label}",
         };
     }
@@ -59,7 +65,14 @@ internal sealed class RelationFit(KnowledgeBase records, ConceptFit fit, OtherDi
         if (!sameDisease || Strata.Of(profile.Claim.Population) != Strata.Of(reading.Population)) return null;
         return new Alignment
         {
-            Profile = profile, Proposition = proposition, Subject = subject.Mention, Object = target.Mention, Score = 0.54 + (0.1 * subjectFit) + (0.07 * MatchScore.Overlap(terms, profile)), Agreement = 1, IsDenied = false, IsOtherOutcome = true,
+            Profile = profile,
+            Proposition = proposition,
+            Subject = subject.Mention,
+            Object = target.Mention,
+            Score = 0.54 + (0.1 * subjectFit) + (0.07 * MatchScore.Overlap(terms, profile)),
+            Agreement = 1,
+            IsDenied = false,
+            IsOtherOutcome = true,
             Why = $"subject “{subject.Mention.Words}” and the disease are the claim's, “{target.Mention.Words}” is another outcome",
         };
     }
@@ -77,7 +90,11 @@ internal sealed class RelationFit(KnowledgeBase records, ConceptFit fit, OtherDi
 
     private static Alignment Worded(SentenceReading reading, Proposition proposition, ClaimProfile profile, Role role, HashSet<string> terms) => new()
     {
-        Profile = profile, Proposition = proposition, Subject = role.Mention, Agreement = 1, IsDenied = proposition.IsDenied,
+        Profile = profile,
+        Proposition = proposition,
+        Subject = role.Mention,
+        Agreement = 1,
+        IsDenied = proposition.IsDenied,
         Score = 0.52 + (0.3 * MatchScore.Overlap(terms, profile)) + MatchScore.Population(reading, profile.Claim) + MatchScore.Sense(proposition, profile.Claim, false),
         Why = $"“{role.Mention.Words}” and the claim's own words for the other side",
     };

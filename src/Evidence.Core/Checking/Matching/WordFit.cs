@@ -54,7 +54,12 @@ internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases)
 
     private static Alignment Found(ClaimProfile profile, ConceptMention subject, ConceptMention target, double score, int agreement, bool isDenied, string how) => new()
     {
-        Profile = profile, Subject = subject, Object = target, Score = Math.Clamp(score, 0, 1), Agreement = isDenied ? 0 : agreement, IsDenied = isDenied,
+        Profile = profile,
+        Subject = subject,
+        Object = target,
+        Score = Math.Clamp(score, 0, 1),
+        Agreement = isDenied ? 0 : agreement,
+        IsDenied = isDenied,
         Why = $"“{subject.Words}” and “{target.Words}” {how}",
     };
 

@@ -47,11 +47,20 @@ internal sealed class PropositionReader
         bool goesOn = before.Count > 0 && Clauses.GoesOn(_sentence, first);
         return new Clause
         {
-            Head = head, Tail = tail, From = from, To = to, Before = before, GoesOn = goesOn,
+            Head = head,
+            Tail = tail,
+            From = from,
+            To = to,
+            Before = before,
+            GoesOn = goesOn,
             IsSame = _sentence.Cues.Skip(first).Take(last - first + 1).Any(c => c.Word.Effect == Effect.Same),
             PointsBack = objects.Count == 0 && _former.Disease(tail.End, to) is not null,
             ChainSign = _sentence.Cues.Skip(first).Take(last - first).Count(c => c.Word.Effect == Effect.Down) % 2 == 1 ? -1 : 1,
-            Preposed = preposed, Subject = subject, Right = right, Objects = objects, Trailing = trailing,
+            Preposed = preposed,
+            Subject = subject,
+            Right = right,
+            Objects = objects,
+            Trailing = trailing,
             Inherited = subject.Count == 0 || goesOn ? _former.SubjectOf(before, head.Start, goesOn) : [],
         };
     }
