@@ -77,7 +77,7 @@ internal sealed class FacetColumn
     public ArraySegment<int> DocumentsOf(string value)
     {
         int ordinal = Array.BinarySearch(Values, value, StringComparer.Ordinal);
-        return ordinal < 0 ? [] : new ArraySegment<int>(_documents, _valueStarts[ordinal], _valueStarts[ordinal + 1] - _valueStarts[ordinal]);
+        return ordinal < 0 ? ArraySegment<int>.Empty : new ArraySegment<int>(_documents, _valueStarts[ordinal], _valueStarts[ordinal + 1] - _valueStarts[ordinal]);
     }
 
     /// <summary>Adds a document to the counts of its values, by ordinal.</summary>
