@@ -84,7 +84,7 @@ public static class GenerationVerifier
     {
         KnowledgeBase records = generation.KnowledgeBase;
         string[] ids = [.. records.Claims.Select(c => c.Id).Concat(records.Studies.Select(s => s.Id)).Concat(records.Concepts.Select(c => c.Id))];
-        return Probe(generation, [.. ids.Select(id => (Query: id, Wanted: id, Among: 2))], "record is found by its id", cancellationToken);
+        return Probe(generation, [.. ids.Select(id => (Query: $"id:{id}", Wanted: id, Among: AmongTheFirst))], "record is found by its id", cancellationToken);
     }
 
     // A claim or concept is found by its own words; with many, every so manieth is asked for.
