@@ -11,7 +11,7 @@ internal static class CommandLine
     private static readonly Func<IServiceProvider, Command>[] Verbs =
     [
         ValidateCommand.Create, BuildCommand.Create, SearchCommand.Create, ShowCommand.Create, CheckCommand.Create, PathsCommand.Create, GapsCommand.Create, WhatIfCommand.Create, StatusCommand.Create, RulesCommand.Create, SchemaCommand.Create,
-        AuditCommand.Create, NoticesCommand.Create, EvalCommand.Create, BenchCommand.Create,
+        AuditCommand.Create, NoticesCommand.Create, LibraryCommand.Create, EvalCommand.Create, BenchCommand.Create,
     ];
 
     public static async Task<int> RunAsync(string[] args)

@@ -7,7 +7,7 @@ namespace Evidence.Core.Indexing;
 internal static class GenerationWriter
 {
     /// <summary>A writer; who opens it commits or rolls back.</summary>
-    public static IndexWriter Open(Lucene.Net.Store.Directory directory, IndexWriterConfig settings) => new(directory, settings);
+    public static IndexWriter Open(Lucene.Net.Store.Directory directory, IndexWriterConfig settings) => new IndexWriter(directory, settings);
 
     /// <summary>Writes all documents as one segment and commits with the manifest's facts as user data; on any fault nothing is committed.</summary>
     public static void Write(string folder, IEnumerable<Document> documents, IDictionary<string, string> userData, Action<int> written, CancellationToken cancellationToken)

@@ -11,6 +11,7 @@ namespace Evidence.Benchmarks;
 /// </summary>
 internal static class LibrarySides
 {
+    private const int SqliteTakesEvery = 16;
     private static readonly string[] Sides = ["lucene", "library", "sqlite"];
 
     /// <summary>Runs all sides: a folder with corpus.jsonl, and a file of queries.</summary>
@@ -30,6 +31,8 @@ internal static class LibrarySides
     public static void RunSide(string side, string corpus, string queries)
     {
         string[] texts = [.. File.ReadLines(queries).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("text").GetString()!)];
+        // FTS5 scores every match of an OR: a part of the queries tells enough.
+        if (side == "sqlite") texts = [.. texts.Where((_, i) => i % SqliteTakesEvery == 0)];
         using var folder = new TempFolder();
         using ISide it = side switch { "lucene" => new PlainLucene(folder.Path), "library" => new OwnLibrary(folder.Path), _ => new SqliteFts(folder.Path) };
         var watch = Stopwatch.StartNew();
