@@ -81,7 +81,7 @@ public sealed class TopDocumentsTests
             if (random.Next(1500) == 0) writer.Commit();
         }
 
-        foreach (int i in deleted) writer.DeleteDocuments(new Term(FieldNames.Id, documents[i].Id));
+        foreach (int i in deleted) writer.DeleteDocuments(LibraryDocuments.Only(documents[i].Id));
     }
 
     // The order of ids is not that of documents, so that ties are put to the test.
