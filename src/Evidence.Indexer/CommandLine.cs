@@ -13,7 +13,7 @@ internal static class CommandLine
         ValidateCommand.Create, BuildCommand.Create, SearchCommand.Create, ShowCommand.Create, CheckCommand.Create, PathsCommand.Create, GapsCommand.Create, WhatIfCommand.Create, StatusCommand.Create, RulesCommand.Create, SchemaCommand.Create,
         AuditCommand.Create, NoticesCommand.Create,
         InitCommand.Create, NewCommand.Create, DiffCommand.Create, VerifyCommand.Create,
-        EvalCommand.Create, BenchCommand.Create,
+        LibraryCommand.Create, EvalCommand.Create, BenchCommand.Create,
     ];
 
     public static async Task<int> RunAsync(string[] args)

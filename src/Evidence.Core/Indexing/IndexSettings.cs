@@ -32,7 +32,7 @@ internal static class IndexSettings
     /// <summary>Settings of a writer that adds to a library; its documents have ids to break ties by, so merges may take any.</summary>
     public static IndexWriterConfig LibraryWriter() => new(LuceneVersion.LUCENE_48, Analyzer)
     {
-        Similarity = Similarity,
+        Similarity = new LengthSimilarity(),
         OpenMode = OpenMode.CREATE_OR_APPEND,
         Codec = LibraryCodec.Instance,
         RAMBufferSizeMB = LibraryBufferMb,

@@ -37,7 +37,7 @@ internal sealed class EvidenceAnalyzer : Analyzer
         public override bool IncrementToken()
         {
             if (_next == _tokens.Count) return false;
-            ClearAttributes();
+            // Every attribute is set anew, so none needs to be cleared.
             Token token = _tokens[_next++];
             _term.SetEmpty().Append(token.Term);
             _offset.SetOffset(token.Start, token.End);

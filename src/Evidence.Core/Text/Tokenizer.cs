@@ -35,6 +35,13 @@ public static class Tokenizer
                 continue;
             }
 
+            if (EndOfPlainWord(text, at) is var end and > 0)
+            {
+                gap = EmitPlain(text, at, end, tokens, gap);
+                at = end;
+                continue;
+            }
+
             at = ReadCompound(text, at, parts);
             gap = Emit(text, parts, tokens, gap);
         }
@@ -62,6 +69,22 @@ public static class Tokenizer
             if (at + 1 >= text.Length || !IsJoiner(text, at) || WordLength(text, at + 1) == 0) return at;
             at++;
         }
+    }
+
+    // Where a word of ASCII letters and digits ends that is no part of a compound; 0 where it may be one. Most words are plain.
+    private static int EndOfPlainWord(string text, int at)
+    {
+        while (at < text.Length && char.IsAsciiLetterOrDigit(text[at])) at++;
+        bool isPlain = at == text.Length || (char.IsAscii(text[at]) && text[at] is not ('-' or '\'') && !(text[at] == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])));
+        return isPlain ? at : 0;
+    }
+
+    private static int EmitPlain(string text, int start, int end, List<Token> tokens, int gap)
+    {
+        KnownWord word = KnownWords.Find(text.AsSpan(start, end - start));
+        if (word.IsStop) return gap + 1;
+        tokens.Add(new Token(word.Term, start, end, 1 + gap));
+        return 0;
     }
 
     private static int Emit(string text, List<(int Start, int End)> parts, List<Token> tokens, int gap)

@@ -156,7 +156,7 @@ internal sealed class BibtexParser(string file, string text, LineMap lines, ICol
         if (text[_at] is '{' or '"')
         {
             partAt = _at + 1;
-            int end = text[_at] == '{' ? CloseOf(_at, '}') : CloseOf(_at, '"');
+            int end = text[_at] == '{' ? BibtexExtent.CloseOf(text, _at, '}') : BibtexExtent.CloseOf(text, _at, '"');
             if (end < 0) return null;
             _at = end + 1;
             return text[partAt..end];
@@ -172,35 +172,9 @@ internal sealed class BibtexParser(string file, string text, LineMap lines, ICol
         return word;
     }
 
-    // Index of the brace or quote that closes a value, or -1; braces inside count, a backslash hides the sign behind it only for quotes in braces.
-    private int CloseOf(int open, char closing)
-    {
-        int depth = 0;
-        for (int i = open + 1; i < text.Length; i++)
-        {
-            char c = text[i];
-            if (c == '\\' && i + 1 < text.Length && text[i + 1] is '{' or '}' && depth > 0 && closing == '"') i++;
-            else if (c == closing && depth == 0) return i;
-            else if (c == '{') depth++;
-            else if (c == '}') depth--;
-            if (depth < 0) return -1;
-            // A line that starts the next entry ends a value that was never closed.
-            if (c == '@' && text[i - 1] == '\n' && LooksLikeEntry(i)) return -1;
-        }
-
-        return -1;
-    }
-
-    private bool LooksLikeEntry(int at)
-    {
-        int end = at + 1;
-        while (end < text.Length && char.IsAsciiLetter(text[end])) end++;
-        return end > at + 1 && end < text.Length && text[end] == '{' && text.IndexOf(',', end) is var comma && comma > 0 && comma - end < 200 && !text.AsSpan(end, comma - end).Contains('\n');
-    }
-
     private void SkipGroup(int start)
     {
-        int end = text[_at] == '{' ? CloseOf(_at, '}') : text.IndexOf(')', _at);
+        int end = text[_at] == '{' ? BibtexExtent.CloseOf(text, _at, '}') : text.IndexOf(')', _at);
         if (end >= 0) _at = end + 1;
         else Report(FormatRules.Partly, start, "The comment is not closed; what follows was read all the same.");
     }

@@ -13,21 +13,22 @@ public static class LibraryImport
     private const int BatchSize = 500;
     private const int BatchesAhead = 4;
     private const int HeadLength = 4096;
-    private static readonly TimeSpan BetweenCommits = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan UsualBetweenCommits = TimeSpan.FromSeconds(30);
 
     /// <summary>Reads, merges what has the same identifier, indexes and publishes.</summary>
     /// <param name="files">Files and folders; of folders, every file whose ending names a format, in the order of names.</param>
     /// <param name="root">Where the index lives.</param>
     /// <param name="time">Names the generation.</param>
     /// <param name="progress">Told after each batch, or null.</param>
+    /// <param name="betweenCommits">How often the work is made safe against a kill; null for every 30 seconds.</param>
     /// <param name="cancellationToken">Stops between batches; the work done so far is kept for the next start.</param>
     /// <exception cref="IndexLockedException">Somebody else changes the library.</exception>
     /// <exception cref="IOException">A file cannot be read, or the disk is full; the live generation is as it was.</exception>
-    public static ImportReport Import(IEnumerable<string> files, IndexRoot root, TimeProvider time, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
+    public static ImportReport Import(IEnumerable<string> files, IndexRoot root, TimeProvider time, IProgress<ImportProgress>? progress = null, TimeSpan? betweenCommits = null, CancellationToken cancellationToken = default)
     {
         string[] all = [.. files.SelectMany(Expand).Select(Path.GetFullPath).Distinct()];
         using LibraryWriter writer = LibraryWriter.Open(root);
-        var run = new Run(writer, progress, all.Sum(f => new FileInfo(f).Length));
+        var run = new Run(writer, progress, betweenCommits ?? UsualBetweenCommits, all.Sum(f => new FileInfo(f).Length));
         foreach (string file in all) run.Take(file, cancellationToken);
         LibraryManifest? manifest = run.HasChanged ? writer.Publish(time) : null;
         return run.Report(manifest);
@@ -47,7 +48,7 @@ public static class LibraryImport
         ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(f => ReferenceFormat.OfFileName(f) is { Reader: not null }).Order(StringComparer.Ordinal)
         : [path];
 
-    private sealed class Run(LibraryWriter writer, IProgress<ImportProgress>? progress, long totalBytes)
+    private sealed class Run(LibraryWriter writer, IProgress<ImportProgress>? progress, TimeSpan betweenCommits, long totalBytes)
     {
         private readonly FindingTally _findings = [];
         private readonly List<string> _unknown = [];
@@ -76,7 +77,7 @@ public static class LibraryImport
                         _read += batch.Count;
                         if (fresh.Count > 0) Index(fresh, cancellationToken);
                         writer.State.Note(file, length, entries, isDone: false);
-                        if (fresh.Count > 0 && Stopwatch.GetElapsedTime(_lastCommit) > BetweenCommits) Commit();
+                        if (fresh.Count > 0 && Stopwatch.GetElapsedTime(_lastCommit) >= betweenCommits) Commit();
                         progress?.Report(new ImportProgress(file, _bytesBefore + Math.Min(length, stream.Position), totalBytes, _read));
                     }
 

@@ -93,7 +93,7 @@ internal sealed class LibraryWriter : IDisposable
         Parallel.ForEach(pending, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(2, Environment.ProcessorCount), CancellationToken = cancellationToken }, item =>
         {
             if (item.IsNew) _writer.AddDocument(LibraryDocuments.Make(item.Reference));
-            else _writer.UpdateDocument(new Term(FieldNames.Id, item.Reference.Id), LibraryDocuments.Make(item.Reference));
+            else _writer.UpdateDocument(LibraryDocuments.Only(item.Reference.Id), LibraryDocuments.Make(item.Reference));
         });
         return (pending.Count(p => p.IsNew), completed, known);
     }
@@ -102,7 +102,7 @@ internal sealed class LibraryWriter : IDisposable
     public bool Delete(string id)
     {
         if (Find([RecordKeys.Fold(id)]) is not { } there) return false;
-        _writer.DeleteDocuments(new Term(FieldNames.Id, there.Id));
+        _writer.DeleteDocuments(LibraryDocuments.Only(there.Id));
         _isStale = true;
         return true;
     }

@@ -7,7 +7,7 @@ namespace Evidence.Core.Indexing;
 /// <summary>The bytes of a record, packed by Brotli at its quickest; four bytes before them say how long it is unpacked.</summary>
 internal static class PackedRecord
 {
-    private const int Quickest = 1;
+    private const int Quickest = 0;
     private const int WindowBits = 16;
     private const int LongestRecord = 1 << 26;
 

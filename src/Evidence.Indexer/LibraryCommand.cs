@@ -1,0 +1,125 @@
+using System.CommandLine;
+using System.Globalization;
+using Evidence.Core.Indexing;
+using Evidence.Core.Searching;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Evidence.Indexer;
+
+/// <summary>`evidence library`: the references beside the base, which nobody has curated.</summary>
+internal static class LibraryCommand
+{
+    public static Command Create(IServiceProvider services)
+    {
+        TimeProvider time = services.GetRequiredService<TimeProvider>();
+        var command = new Command("library", "The references beside the base, which nobody has curated: import, search, delete.") { Import(time), Status(), Search(), Delete(time) };
+        return command;
+    }
+
+    private static Command Import(TimeProvider time)
+    {
+        var files = new Argument<string[]>("FILE|DIR") { Description = "Bibliographies (BibTeX, RIS, CSL-JSON, NBIB, PubMed XML, lists of DOIs or PMIDs) or a corpus in the layout of BEIR (JSON lines); of a folder every such file.", Arity = ArgumentArity.OneOrMore };
+        var every = new Option<int>("--commit-every") { HelpName = "SECONDS", Description = "How often the work is made safe against a kill.", DefaultValueFactory = _ => 30 };
+        every.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 0) result.AddError("--commit-every is a number of seconds, from 0.");
+        });
+        Option<string?> index = CommonOptions.Index();
+        Option<string> format = CommonOptions.Format();
+        var command = new Command("import", "Take references into the library; what has the same identifier becomes one. Cut off, it goes on where it was when started again with the same files.\nExit codes: 0 imported, 1 something could not be read, 2 usage, 3 locked, unreadable or disk full, 130 cancelled.") { files, every, index, format };
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(LibraryImporting.Run(
+            parsed.GetRequiredValue(files), CommonOptions.IndexRootOf(parsed.GetValue(index)), TimeSpan.FromSeconds(parsed.GetValue(every)), parsed.GetValue(format) == "json", time, cancellationToken)));
+        return command;
+    }
+
+    private static Command Status()
+    {
+        Option<string?> index = CommonOptions.Index();
+        Option<string> format = CommonOptions.Format();
+        var command = new Command("status", "Show the live generation of the library.\nExit codes: 0 there is one, 3 there is none.") { index, format };
+        command.SetAction(parsed => Use(parsed.GetValue(index), lease =>
+        {
+            LibraryManifest manifest = lease.Manifest;
+            if (parsed.GetValue(format) == "json") Output.Json(manifest);
+            else
+            {
+                Output.Line($"Generation {manifest.Generation}, published {manifest.BuiltAt:yyyy-MM-dd HH:mm:ss} UTC by version {manifest.ToolVersion}");
+                Output.Line(string.Create(CultureInfo.InvariantCulture, $"  {manifest.References} references, {manifest.Bytes / 1048576.0:0.0} MB, layout {manifest.SchemaVersion}"));
+            }
+
+            return ExitCodes.Done;
+        }));
+        return command;
+    }
+
+    private static Command Search()
+    {
+        var query = new Argument<string[]>("QUERY") { Description = "Words, \"phrases\", AND OR NOT, -word, prefix*, title: author: year:2015..2020 journal: design: doi: pmid:.", Arity = ArgumentArity.OneOrMore };
+        var size = new Option<int>("--size") { Description = "Hits, 1 to 100.", DefaultValueFactory = _ => 10 };
+        size.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > SearchRequest.MaxPageSize) result.AddError($"--size is 1 to {SearchRequest.MaxPageSize}.");
+        });
+        Option<string?> index = CommonOptions.Index();
+        Option<string> format = CommonOptions.Format();
+        var command = new Command("search", "Search the library. No hits is not a fault.\nExit codes: 0 done, 2 usage, 3 no library.") { query, size, index, format };
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(Use(parsed.GetValue(index), lease =>
+        {
+            LibraryAnswer answer = lease.Search(new LibraryRequest { Text = string.Join(' ', parsed.GetRequiredValue(query)), PageSize = parsed.GetValue(size) }, null, cancellationToken);
+            if (parsed.GetValue(format) == "json") Output.Json(answer);
+            else Print(answer);
+            return ExitCodes.Done;
+        })));
+        return command;
+    }
+
+    private static Command Delete(TimeProvider time)
+    {
+        var ids = new Argument<string[]>("ID") { Description = "Ids of references, or DOIs, PMIDs, PMCIDs.", Arity = ArgumentArity.OneOrMore };
+        Option<string?> index = CommonOptions.Index();
+        var command = new Command("delete", "Delete references.\nExit codes: 0 deleted, 2 an id is not there (the others are deleted), 3 locked or unreadable.") { ids, index };
+        command.SetAction(parsed =>
+        {
+            try
+            {
+                (IReadOnlyList<string> unknown, LibraryManifest? manifest) = LibraryImport.Delete(parsed.GetRequiredValue(ids), CommonOptions.IndexRootOf(parsed.GetValue(index)), time);
+                foreach (string id in unknown) Output.Say($"The library has no reference '{id}'.");
+                if (manifest is not null) Output.Line($"Deleted; the library has {manifest.References} references now.");
+                return unknown.Count > 0 ? ExitCodes.Usage : ExitCodes.Done;
+            }
+            catch (IndexLockedException locked)
+            {
+                Output.Say(locked.Message);
+                return ExitCodes.CouldNot;
+            }
+        });
+        return command;
+    }
+
+    private static void Print(LibraryAnswer answer)
+    {
+        foreach (string note in answer.Notes) Output.Line($"({note})");
+        if (answer.AddedWords.Count > 0) Output.Line($"(Also searched, from the best references: {string.Join(", ", answer.AddedWords)}.)");
+        foreach (LibraryHit hit in answer.Hits)
+        {
+            Output.Line(hit.Reference.Title);
+            Output.Line($"    {hit.Reference.Id}  {string.Join(", ", new[] { hit.Reference.Authors is [var first, ..] ? first : null, hit.Reference.Journal, hit.Reference.Issued }.Where(p => p is not null))}");
+            if (hit.Snippet.Length > 0) Output.Line($"    {hit.Snippet}");
+        }
+
+        Output.Line(string.Create(CultureInfo.InvariantCulture, $"{answer.Hits.Count} of {answer.Total} hits among {answer.References} references in {answer.TookMs:0.0} ms. Not curated: nobody has read them for this base."));
+    }
+
+    private static int Use(string? given, Func<LibraryLease, int> command)
+    {
+        using LiveLibrary library = LiveLibrary.Open(CommonOptions.IndexRootOf(given));
+        if (!library.IsReady)
+        {
+            Output.Say($"{library.Reason} Import references with: evidence library import FILE{(given is null ? "" : $" --index {given}")}");
+            return ExitCodes.CouldNot;
+        }
+
+        using LibraryLease lease = library.Acquire();
+        return command(lease);
+    }
+}

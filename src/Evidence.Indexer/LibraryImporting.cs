@@ -1,0 +1,82 @@
+using System.Globalization;
+using Evidence.Core.Indexing;
+using Evidence.Core.Model;
+using Spectre.Console;
+
+namespace Evidence.Indexer;
+
+/// <summary>The import of references: who watches it, and what is said at the end.</summary>
+internal static class LibraryImporting
+{
+    private const long Kibi = 1024;
+
+    public static int Run(string[] files, IndexRoot root, TimeSpan betweenCommits, bool asJson, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (files.FirstOrDefault(f => !File.Exists(f) && !Directory.Exists(f)) is { } missing)
+        {
+            Output.Say($"There is no file or folder '{missing}'.");
+            return ExitCodes.Usage;
+        }
+
+        long start = time.GetTimestamp();
+        try
+        {
+            ImportReport report = Watched(time, progress => LibraryImport.Import(files, root, time, progress, betweenCommits, cancellationToken));
+            if (asJson) Output.Json(report);
+            else Print(report, time.GetElapsedTime(start), root);
+            return report.Faults.Count + report.UnknownFiles.Count > 0 ? ExitCodes.Findings : ExitCodes.Done;
+        }
+        catch (IndexLockedException locked)
+        {
+            Output.Say(locked.Message);
+            return ExitCodes.CouldNot;
+        }
+    }
+
+    private static void Print(ImportReport report, TimeSpan elapsed, IndexRoot root)
+    {
+        foreach (Finding finding in report.Findings) Output.Say(finding.ToString());
+        foreach ((string rule, int count) in report.Faults) Output.Say($"{rule}: {count} in all");
+        foreach (string file in report.UnknownFiles) Output.Say($"Nobody knows the format of '{file}'; it was left out.");
+        Output.Line(string.Create(CultureInfo.InvariantCulture, $"Read {report.Read} entries in {elapsed.TotalSeconds:0.0} s: {report.Added} new, {report.Completed} completed what was there, {report.Known} were there, {report.Nameless} left out without identifier and title{(report.Resumed > 0 ? $", {report.Resumed} taken in by a run before" : "")}."));
+        Output.Line(report.Manifest is { } manifest ? $"The library has {manifest.References} references; generation {manifest.Generation} is live in {root.Path}." : "The library is as it was.");
+    }
+
+    private static ImportReport Watched(TimeProvider time, Func<IProgress<ImportProgress>, ImportReport> import)
+    {
+        if (!Output.IsWatched) return import(new Lines(time));
+        return Output.ErrorConsole.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).Start(context =>
+        {
+            ProgressTask task = context.AddTask("importing");
+            return import(new Bar(task, time));
+        });
+    }
+
+    private sealed class Bar(ProgressTask task, TimeProvider time) : IProgress<ImportProgress>
+    {
+        private readonly long _start = time.GetTimestamp();
+
+        public void Report(ImportProgress value)
+        {
+            task.Description = string.Create(CultureInfo.InvariantCulture, $"{value.References} references, {value.References / Math.Max(0.1, time.GetElapsedTime(_start).TotalSeconds):0}/s");
+            task.MaxValue = Math.Max(1, value.BytesTotal);
+            task.Value = value.BytesRead;
+        }
+    }
+
+    private sealed class Lines(TimeProvider time) : IProgress<ImportProgress>
+    {
+        private static readonly TimeSpan Between = TimeSpan.FromSeconds(10);
+        private readonly long _start = time.GetTimestamp();
+        private TimeSpan _last;
+
+        public void Report(ImportProgress value)
+        {
+            TimeSpan now = time.GetElapsedTime(_start);
+            if (now - _last < Between) return;
+            _last = now;
+            double left = value.BytesRead == 0 ? 0 : now.TotalSeconds * (value.BytesTotal - value.BytesRead) / value.BytesRead;
+            Output.Say(string.Create(CultureInfo.InvariantCulture, $"{value.References} references, {value.References / now.TotalSeconds:0}/s, {value.BytesRead / Kibi / Kibi} of {value.BytesTotal / Kibi / Kibi} MB, {left:0} s left"));
+        }
+    }
+}

@@ -1,0 +1,151 @@
+using System.Globalization;
+using Evidence.Core.Indexing;
+using Evidence.Core.Searching;
+using Evidence.Tests;
+
+namespace Evidence.Core.Tests.Indexing;
+
+/// <summary>What goes into a library, what comes out of it, and what a fault on the way leaves behind.</summary>
+public sealed class LibraryImportTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    private IndexRoot Root => new(Path.Combine(_folder.Path, "index"));
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Import_SameWorkInThreeFormats_BecomesOneReferenceWithAllFacts()
+    {
+        string[] files =
+        [
+            Write("a.ris", "TY  - JOUR\nTI  - Moss on brass lamps\nDO  - 10.1000/Moss.1\nPY  - 2019\nER  - \n"),
+            Write("b.bib", "@article{x, title={Moss on brass lamps}, doi={https://doi.org/10.1000/moss.1}, journal={Journal of Lamps}, author={Arden, Paul}}"),
+            Write("c.nbib", "PMID- 123456\nTI  - Moss on brass lamps.\nAID - 10.1000/moss.1 [doi]\nAB  - Lamps gather moss.\n"),
+        ];
+
+        ImportReport report = LibraryImport.Import(files, Root, TimeProvider.System);
+
+        Assert.Equal((3, 1, 2, 0), (report.Read, report.Added, report.Completed, report.Known));
+        LibraryReference only = Assert.Single(Dump());
+        Assert.Equal(("doi:10.1000/moss.1", "Journal of Lamps", 2019, "123456", "Lamps gather moss."), (only.Id, only.Journal, only.Year, only.Pmid, only.Abstract));
+    }
+
+    [Fact]
+    public void Import_Again_ChangesNothing()
+    {
+        string corpus = Corpus(300);
+        LibraryImport.Import([corpus], Root, TimeProvider.System);
+
+        ImportReport again = LibraryImport.Import([corpus], Root, TimeProvider.System);
+
+        Assert.Equal((0, 0, 300), (again.Added, again.Completed, again.Known));
+        Assert.Null(again.Manifest);
+    }
+
+    [Fact]
+    public void Import_CutOffAgainAndAgain_GivesWhatOneRunGives()
+    {
+        string corpus = Corpus(4000);
+        int cuts = 0;
+        ImportReport? report = null;
+        while (report is null)
+        {
+            try
+            {
+                report = LibraryImport.Import([corpus], Root, TimeProvider.System, new Cut(batches: 2 * (cuts + 1)), TimeSpan.Zero);
+            }
+            catch (IOException)
+            {
+                cuts++;
+                Assert.Null(Root.Library.ReadCurrent());
+            }
+        }
+
+        LibraryReference[] pieced = [.. Dump()];
+        var other = new IndexRoot(Path.Combine(_folder.Path, "other"));
+        LibraryImport.Import([corpus], other, TimeProvider.System);
+        Assert.True(cuts > 1);
+        Assert.True(report.Resumed > 0);
+        Assert.Equal(4000, report.Read);
+        Assert.Equal(Dump(other).Select(r => (r.Id, r.Title, r.Abstract)), pieced.Select(r => (r.Id, r.Title, r.Abstract)));
+    }
+
+    [Fact]
+    public void Import_MoreIntoALiveLibrary_LeavesReadersAndOldFilesAlone()
+    {
+        LibraryImport.Import([Corpus(500)], Root, TimeProvider.System);
+        using LiveLibrary live = LiveLibrary.Open(Root);
+        using LibraryLease before = live.Acquire();
+
+        LibraryImport.Import([Write("more.ris", "TY  - JOUR\nTI  - A lamp of its own\nDO  - 10.1000/own\nER  - \n")], Root, TimeProvider.System);
+
+        Assert.True(live.Refresh());
+        using LibraryLease after = live.Acquire();
+        Assert.Equal((500, 501), (before.Manifest.References, after.Manifest.References));
+        Assert.Null(before.Find("10.1000/own"));
+        Assert.Equal("A lamp of its own", after.Find("10.1000/OWN")!.Title);
+        Assert.Equal(10, before.Rank("lamp word1", 10).Count);
+    }
+
+    [Fact]
+    public void Delete_ById_TakesItOutOfScoresAndCounts()
+    {
+        LibraryImport.Import([Corpus(50)], Root, TimeProvider.System);
+
+        (IReadOnlyList<string> unknown, LibraryManifest? manifest) = LibraryImport.Delete(["d7", "nothing"], Root, TimeProvider.System);
+
+        Assert.Equal(["nothing"], unknown);
+        Assert.Equal(49, manifest!.References);
+        Assert.DoesNotContain(Dump(), r => r.Id == "d7");
+    }
+
+    [Fact]
+    public void Import_OfBrokenLines_SaysWhereAndGoesOn()
+    {
+        ImportReport report = LibraryImport.Import([Write("c.jsonl", "{\"_id\":\"1\",\"title\":\"a\",\"text\":\"b\"}\nnothing\n{\"_id\":\"2\",\"title\":\"c\",\"text\":\"\"}\n")], Root, TimeProvider.System);
+
+        Assert.Equal(2, report.Added);
+        Assert.Equal(2, Assert.Single(report.Findings).Position.Line);
+    }
+
+    [Fact]
+    public void Open_TruncatedGeneration_IsRefusedAndTheOneBeforeServes()
+    {
+        LibraryManifest good = LibraryImport.Import([Corpus(20)], Root, TimeProvider.System).Manifest!;
+        LibraryManifest bad = LibraryImport.Import([Corpus(40)], Root, TimeProvider.System).Manifest!;
+        string file = Directory.EnumerateFiles(Root.Library.FolderOf(bad.Generation), "segments_*").Single();
+        File.WriteAllBytes(file, File.ReadAllBytes(file)[..^5]);
+
+        using LiveLibrary live = LiveLibrary.Open(Root);
+
+        using LibraryLease lease = live.Acquire();
+        Assert.Equal(good.Generation, lease.Manifest.Generation);
+        Assert.Contains("damaged", live.Reason, StringComparison.Ordinal);
+    }
+
+    private IEnumerable<LibraryReference> Dump(IndexRoot? root = null)
+    {
+        using LiveLibrary live = LiveLibrary.Open(root ?? Root);
+        using LibraryLease lease = live.Acquire();
+        return [.. lease.All()];
+    }
+
+    private string Corpus(int count) => Write($"corpus{count}.jsonl", string.Concat(Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"{{\"_id\":\"d{i}\",\"title\":\"Lamp {i}\",\"text\":\"word{i % 7} and moss{i % 5}\"}}\n"))));
+
+    private string Write(string name, string text)
+    {
+        _folder.Write(name, text);
+        return Path.Combine(_folder.Path, name);
+    }
+
+    private sealed class Cut(int batches) : IProgress<ImportProgress>
+    {
+        private int _seen;
+
+        public void Report(ImportProgress value)
+        {
+            if (++_seen == batches && value.References < 4000) throw new IOException("cut off");
+        }
+    }
+}

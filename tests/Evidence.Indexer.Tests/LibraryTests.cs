@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Evidence.Tests;
+
+namespace Evidence.Indexer.Tests;
+
+public sealed class LibraryTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    private string Index => Path.Combine(_folder.Path, "index");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Library_ImportSearchDelete_DoWhatTheySay()
+    {
+        _folder.Write("refs.ris", "TY  - JOUR\nTI  - Moss on brass lamps\nDO  - 10.1000/moss.1\nER  - \nTY  - JOUR\nTI  - Moths\nDO  - 10.1000/moth\nER  - \n");
+
+        Assert.Equal(3, EvidenceCommand.Run("library", "status", "--index", Index).Code);
+        Assert.Equal(2, EvidenceCommand.Json("library", "import", Path.Combine(_folder.Path, "refs.ris"), "--index", Index).GetProperty("added").GetInt32());
+        Assert.Equal("doi:10.1000/moss.1", EvidenceCommand.Json("library", "search", "brass", "--index", Index).GetProperty("hits")[0].GetProperty("reference").GetProperty("id").GetString());
+        Assert.Equal(0, EvidenceCommand.Run("library", "delete", "10.1000/moth", "--index", Index).Code);
+        Assert.Equal(2, EvidenceCommand.Run("library", "delete", "10.1000/moth", "--index", Index).Code);
+        Assert.Equal(1, EvidenceCommand.Json("library", "status", "--index", Index).GetProperty("references").GetInt32());
+    }
+
+    [Fact]
+    public void LibraryImport_KilledOnTheWay_GoesOnToTheSameLibrary()
+    {
+        string corpus = Corpus(30_000);
+        for (int kill = 0; kill < 3; kill++)
+        {
+            using Process process = EvidenceCommand.Start("library", "import", corpus, "--commit-every", "0", "--index", Index);
+            if (process.WaitForExit(TimeSpan.FromSeconds(1.5 + (0.4 * kill)))) break;
+            process.Kill();
+            process.WaitForExit();
+        }
+
+        (int code, _, string error) = EvidenceCommand.Run("library", "import", corpus, "--index", Index);
+
+        Assert.True(code == 0, error);
+        Assert.Equal(30_000, EvidenceCommand.Json("library", "status", "--index", Index).GetProperty("references").GetInt32());
+    }
+
+    [Fact]
+    public void EvalAndBench_OnASmallCorpus_PrintTheirFigures()
+    {
+        Corpus(200);
+        _folder.Write("queries.jsonl", "{\"_id\":\"q1\",\"text\":\"lamp number7\"}\n{\"_id\":\"q2\",\"text\":\"nothing like it\"}\n");
+        _folder.Write("qrels/dev.tsv", "query-id\tcorpus-id\tscore\nq1\td7\t1\nq2\td9\t1\n");
+        string run = Path.Combine(_folder.Path, "run.txt");
+
+        JsonElement figures = EvidenceCommand.Json("eval", "--corpus", _folder.Path, "--split", "dev", "--run", run);
+        (int code, string bench, _) = EvidenceCommand.Run("bench", "--corpus", _folder.Path);
+
+        Assert.Equal(0.5, figures.GetProperty("mrrAt10").GetDouble());
+        Assert.StartsWith("q1 Q0 d7 1 ", File.ReadLines(run).First(), StringComparison.Ordinal);
+        Assert.Equal(0, code);
+        Assert.Equal(200, JsonDocument.Parse(bench).RootElement.GetProperty("docs").GetInt32());
+        Assert.Equal(2, EvidenceCommand.Run("eval", "--corpus", _folder.Path, "--split", "nowhere").Code);
+    }
+
+    private string Corpus(int count)
+    {
+        _folder.Write("corpus.jsonl", string.Concat(Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"{{\"_id\":\"d{i}\",\"title\":\"Lamp number{i}\",\"text\":\"moss and dust gather on it when nobody looks after brass{i % 97} for {i} winters\"}}\n"))));
+        return Path.Combine(_folder.Path, "corpus.jsonl");
+    }
+}
