@@ -25,12 +25,12 @@ public sealed class AuditInChromiumTests(Chromium chromium) : IClassFixture<Chro
         IPage page = await chromium.OpenAsync(1280, scripts: false);
         await page.GotoAsync("/audit");
         await page.GetByLabel("A file:").SetInputFilesAsync(new FilePayload { Name = "refs.bib", MimeType = "application/x-bibtex", Buffer = System.Text.Encoding.UTF8.GetBytes(List) });
-        await page.GetByRole(AriaRole.Button, new() { Name = "Audit" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Audit" }).ClickThroughAsync();
         Assert.Contains("The list refs.bib", await page.Locator("h2#result").InnerTextAsync(), StringComparison.Ordinal);
         Assert.True(await page.Locator(".finding", new() { HasText = "META-FUTURE" }).CountAsync() > 0);
 
         await page.Locator("label", new() { HasText = "META-MISMATCH" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Show these" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show these" }).ClickThroughAsync();
         Assert.Equal(0, await page.Locator(".finding", new() { HasText = "META-FUTURE" }).CountAsync());
 
         await page.Locator(".finding .links a").First.ClickAsync();

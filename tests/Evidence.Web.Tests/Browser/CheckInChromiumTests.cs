@@ -28,7 +28,7 @@ public sealed class CheckInChromiumTests(Chromium chromium) : IClassFixture<Chro
             {
                 await page.GetByLabel("Your article").FillAsync(Short);
                 await page.GetByLabel("The pasted text is").SelectOptionAsync("markdown");
-                await page.GetByRole(AriaRole.Button, new() { Name = "Check it" }).ClickAsync();
+                await page.GetByRole(AriaRole.Button, new() { Name = "Check it" }).ClickThroughAsync();
                 await page.Locator(".note").First.WaitForAsync();
             }
 
@@ -49,16 +49,16 @@ public sealed class CheckInChromiumTests(Chromium chromium) : IClassFixture<Chro
         await page.GotoAsync("/check");
         await page.GetByLabel("Your article").FillAsync(Example);
         await page.GetByLabel("The pasted text is").SelectOptionAsync("markdown");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Check it" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Check it" }).ClickThroughAsync();
         int all = await page.Locator(".note").CountAsync();
-        await page.Locator(".filter button", new() { HasText = "overstated" }).ClickAsync();
+        await page.Locator(".filter button", new() { HasText = "overstated" }).ClickThroughAsync();
         int some = await page.Locator(".note").CountAsync();
         ILocator note = page.Locator(".note", new() { Has = page.Locator(".cite") }).Filter(new() { Has = page.GetByText("Use this wording") }).First;
         string wording = await note.Locator(".wording").InnerTextAsync();
         await note.GetByLabel("Use this wording").CheckAsync();
         IDownload download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Corrected draft as Markdown" }).ClickAsync());
         string corrected = await File.ReadAllTextAsync(await download.PathAsync());
-        await page.GetByRole(AriaRole.Button, new() { Name = "Put the chosen wordings in and check again" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Put the chosen wordings in and check again" }).ClickThroughAsync();
 
         Assert.InRange(some, 1, all - 1);
         Assert.Contains(wording.TrimEnd('.'), corrected, StringComparison.Ordinal);
@@ -74,7 +74,7 @@ public sealed class CheckInChromiumTests(Chromium chromium) : IClassFixture<Chro
         IPage page = await chromium.OpenAsync(390);
         await page.GotoAsync("/check");
         await page.GetByLabel("or a file").SetInputFilesAsync(new FilePayload { Name = "mine.md", MimeType = "text/markdown", Buffer = System.Text.Encoding.UTF8.GetBytes(Example) });
-        await page.GetByRole(AriaRole.Button, new() { Name = "Check it" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Check it" }).ClickThroughAsync();
 
         Assert.Equal("mine.md", await page.Locator("h1").InnerTextAsync());
         Assert.True(await page.Locator(".note").CountAsync() > 10);

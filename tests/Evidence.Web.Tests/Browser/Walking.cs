@@ -1,0 +1,15 @@
+using Microsoft.Playwright;
+
+namespace Evidence.Web.Tests.Browser;
+
+/// <summary>How a test goes from page to page.</summary>
+internal static class Walking
+{
+    /// <summary>Clicks what leads to another page, or to this one anew, and waits until that page is whole.</summary>
+    /// <remarks>A click alone returns once the answer has begun: what is counted then may be half a page.</remarks>
+    public static async Task ClickThroughAsync(this ILocator locator)
+    {
+        await locator.ClickAsync();
+        await locator.Page.WaitForLoadStateAsync(LoadState.Load);
+    }
+}
