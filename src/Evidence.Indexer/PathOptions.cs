@@ -13,7 +13,7 @@ internal sealed class PathOptions
     private readonly Option<bool> _peopleOnly = new("--people-only") { Description = "Walk only steps that a study in people shows directly." };
     private readonly Option<bool> _shownOnly = new("--shown-only") { Description = "Walk only steps that a study shows." };
     private readonly Option<bool> _withContradicted = new("--with-contradicted") { Description = "Also walk claims whose verdict is contradicted." };
-    private readonly Option<bool> _withKinds = new("--with-kinds") { Description = "Let a claim on one kind of a thing lead on to the thing as a whole; such steps are marked." };
+    private readonly Option<bool> _withKinds = new("--with-kinds") { Description = "Let a claim on one kind of a thing lead on to the thing as a whole, not only at the end; such steps are marked." };
     private readonly Option<string[]> _without = new("--without") { HelpName = "CONCEPT", Description = "A concept that no path may touch; may stand more than once." };
     private readonly Option<string?> _through = new("--through") { HelpName = "CONCEPT", Description = "A concept that every path must pass through." };
     private readonly Option<string?> _atLeast = new("--at-least") { HelpName = "CERTAINTY", Description = "Least certainty of each step in the living system asked for." };

@@ -11,8 +11,8 @@ internal static class ApiEndpoints
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         RouteGroupBuilder api = app.MapGroup("/api/v1").AddEndpointFilter<ReadyFilter>();
-        api.MapGet("/search", Search).Produces<SearchAnswer>().WithSummary("Search claims, studies and concepts.");
-        api.MapGet("/suggest", Suggest).Produces<IReadOnlyList<Suggestion>>().WithSummary("Records that what was typed so far (q) may become.");
+        api.MapGet("/search", Search).Produces<SearchAnswer>().WithSummary("Search claims, studies and concepts.").WithQuery(SearchInput.Parameters);
+        api.MapGet("/suggest", Suggest).Produces<IReadOnlyList<Suggestion>>().WithSummary("Records that what was typed so far may become.").WithQuery([new("q", "What was typed so far.")]);
         api.MapGet("/claims/{id}/neighbours", NeighboursOf).Produces<ClaimNeighbours>().ProducesProblem(404).WithSummary("Claims like a claim, and the other side.");
         api.MapGet("/claims/{id}", ClaimById).Produces<ClaimView>().ProducesProblem(404).WithSummary("A claim with verdict, steps and evidence.");
         api.MapGet("/studies/{id}", StudyById).Produces<StudyView>().ProducesProblem(404).WithSummary("A study with the claims it bears on.");

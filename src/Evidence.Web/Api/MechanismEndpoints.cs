@@ -7,14 +7,16 @@ namespace Evidence.Web.Api;
 /// <summary>Paths, neighbourhoods, gaps and what-if as JSON, and paths in the formats of other graph programs.</summary>
 internal static class MechanismEndpoints
 {
+    private static readonly QueryParameter In = PathInput.Parameters.Single(p => p.Name == "in");
+
     public static void MapMechanisms(this IEndpointRouteBuilder app)
     {
         RouteGroupBuilder api = app.MapGroup("/api/v1").AddEndpointFilter<ReadyFilter>();
-        api.MapGet("/paths", Paths).Produces<PathAnswer>().ProducesProblem(400).ProducesProblem(404).WithSummary("How one concept would reach another, and where the chain breaks: from, to, peopleOnly, maxSteps and more.");
-        api.MapGet("/neighbourhood", Around).Produces<Neighbourhood>().ProducesProblem(404).WithSummary("What acts on a concept and on what it acts.");
+        api.MapGet("/paths", Paths).Produces<PathAnswer>().ProducesProblem(400).ProducesProblem(404).WithSummary("How one concept would reach another, and where the chain breaks.").WithQuery(PathInput.Parameters);
+        api.MapGet("/neighbourhood", Around).Produces<Neighbourhood>().ProducesProblem(404).WithSummary("What acts on a concept and on what it acts.").WithQuery([new("concept", "An id, a label or another name.") { IsRequired = true }, In]);
         api.MapGet("/gaps", Gaps).Produces<GapAnswer>().WithSummary("Steps that nobody has shown, and what hangs on them.");
-        api.MapGet("/what-if", WhatIf).Produces<WhatIfAnswer>().ProducesProblem(400).ProducesProblem(404).WithSummary("What changes without some studies or designs, or with a retraction.");
-        api.MapGet("/map", Map).WithSummary("Every step of the base.");
+        api.MapGet("/what-if", WhatIf).Produces<WhatIfAnswer>().ProducesProblem(400).ProducesProblem(404).WithSummary("What changes without some studies or designs, or with a retraction.").WithQuery(WhatIfInput.Parameters);
+        api.MapGet("/map", Map).WithSummary("Every step of the base.").WithQuery([In]);
 
         RouteGroupBuilder pages = app.MapGroup("").AddEndpointFilter<ReadyFilter>().ExcludeFromDescription();
         pages.MapGet("/paths.json", Paths);

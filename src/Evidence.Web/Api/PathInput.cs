@@ -12,6 +12,25 @@ internal sealed class PathInput
 {
     private const int LongestName = 200, MostNames = 20;
 
+    private static readonly string[] Switches = ["peopleOnly", "shownOnly", "withContradicted", "withKinds"];
+
+    /// <summary>What an address may say.</summary>
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+    [
+        new("from", "The concept at which paths start: an id, a label or another name.") { IsRequired = true },
+        new("to", "The concept at which they end: an id, a label or another name.") { IsRequired = true },
+        new("maxSteps", "Most steps of a path; 6 unless said.") { Most = PathQuery.MostSteps },
+        new("limit", "Most paths to give; 10 unless said.") { Most = PathQuery.MostPaths },
+        QueryParameter.Of<Stratum>("in", "The living system whose certainty counts; people unless said."),
+        QueryParameter.Of<Certainty>("atLeast", "Least certainty of each step in that system."),
+        new("peopleOnly", "Only steps that a study in people shows directly.") { IsSwitch = true },
+        new("shownOnly", "Only steps that a study shows.") { IsSwitch = true },
+        new("withContradicted", "Claims whose verdict is contradicted too.") { IsSwitch = true },
+        new("withKinds", "Let a claim on one kind of a thing lead on to the thing as a whole, not only at the end.") { IsSwitch = true },
+        new("without", "A concept that no path may touch.") { IsRepeated = true },
+        new("through", "A concept that every path must pass through."),
+    ];
+
     public required PathQuery Query { get; init; }
 
     /// <summary>What is wrong with the address, or null.</summary>
@@ -37,7 +56,7 @@ internal sealed class PathInput
             : names.FirstOrDefault(n => n.Length > LongestName) is not null ? $"The name of a concept has more than {LongestName} characters."
             : BadNumber(query, "maxSteps", PathQuery.MostSteps) ?? BadNumber(query, "limit", PathQuery.MostPaths)
             ?? BadWord<Stratum>(query, "in") ?? BadWord<Certainty>(query, "atLeast")
-            ?? new[] { "peopleOnly", "shownOnly", "withContradicted", "withKinds" }.Select(name => BadSwitch(query, name)).FirstOrDefault(f => f is not null);
+            ?? Switches.Select(name => BadSwitch(query, name)).FirstOrDefault(f => f is not null);
         ConceptReading[] readings = fault is null ? [.. names.Select(map.Read)] : [];
         bool isReady = fault is null && readings.All(r => r.Concept is not null);
         return new PathInput

@@ -13,8 +13,26 @@ namespace Evidence.Web.Api;
 /// </summary>
 internal sealed class SearchInput
 {
-    private static readonly HashSet<string> Own = new(StringComparer.Ordinal) { "q", "page", "size", "sort", "off", "why", "keep", "year-from", "year-to" };
-    private const int MostRepeated = 50;
+    private const int MostRepeated = 50, MostPages = 10_000, LargestPage = 100;
+
+    private static readonly QueryParameter[] Own =
+    [
+        new("q", "The query; see /help/search for its language."),
+        new("page", "The page of hits, the first being 1.") { Most = MostPages },
+        new("size", "Hits on a page.") { Most = LargestPage },
+        QueryParameter.Of<SortOrder>("sort", "The order of hits; relevance unless said."),
+        new("off", "A reading or expansion to switch off, as the answer names it.") { IsRepeated = true },
+        new("why", "A hit, as kind/id, whose score is to be explained."),
+        new("keep", "A kept record, as kind/id; it bears on the page only.") { IsRepeated = true },
+        new("year-from", "First year."),
+        new("year-to", "Last year."),
+    ];
+
+    private static readonly HashSet<string> OwnNames = [.. Own.Select(p => p.Name)];
+
+    /// <summary>What an address may say: its own parameters and one a facet.</summary>
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+        [.. Own, .. FacetNames.All.Select(f => new QueryParameter(f, $"A wanted value of the facet {f}; several are joined by OR, other facets by AND.") { IsRepeated = true })];
 
     public required SearchRequest Request { get; init; }
 
@@ -34,7 +52,7 @@ internal sealed class SearchInput
         IQueryCollection query = http.Request.Query;
         string text = query["q"].ToString();
         string? fault = text.Length > options.MaxQueryLength ? $"The query has {text.Length} characters; {options.MaxQueryLength} are read. Shorten it, or check a whole text sentence by sentence." : null;
-        FacetFilter[] filters = [.. query.Where(p => !Own.Contains(p.Key)).SelectMany(p => p.Value.OfType<string>().Where(v => v.Length > 0).Select(v => new FacetFilter(p.Key, v)))];
+        FacetFilter[] filters = [.. query.Where(p => !OwnNames.Contains(p.Key)).SelectMany(p => p.Value.OfType<string>().Where(v => v.Length > 0).Select(v => new FacetFilter(p.Key, v)))];
         if (Years(query) is { } years) filters = [.. filters.Where(f => f.Facet != "year"), years];
         string sort = query["sort"].ToString();
         SortOrder order = SortOrder.Relevance;
@@ -43,7 +61,7 @@ internal sealed class SearchInput
             ? $"There is no filter '{unknown.Facet[..Math.Min(unknown.Facet.Length, 40)]}'. Filters are: {string.Join(", ", FacetNames.All)}." : null;
         return new SearchInput
         {
-            Fault = fault ?? Bad(query, "page", 1, 10_000) ?? Bad(query, "size", 1, 100),
+            Fault = fault ?? Bad(query, "page", 1, MostPages) ?? Bad(query, "size", 1, LargestPage),
             Kept = [.. Repeated(query, "keep").Where(k => k.Contains('/', StringComparison.Ordinal)).Distinct()],
             Request = new SearchRequest
             {
@@ -52,8 +70,8 @@ internal sealed class SearchInput
                 Explain = query["why"].ToString() is { Length: > 0 } why ? why : null,
                 Text = fault is null ? text : "",
                 Filters = fault is null ? filters : [],
-                Page = Number(query, "page", 1, 10_000) ?? 1,
-                PageSize = Number(query, "size", 1, 100) ?? SearchState.UsualSize,
+                Page = Number(query, "page", 1, MostPages) ?? 1,
+                PageSize = Number(query, "size", 1, LargestPage) ?? SearchState.UsualSize,
                 Deadline = TimeSpan.FromMilliseconds(options.SearchDeadlineMs),
             },
         };

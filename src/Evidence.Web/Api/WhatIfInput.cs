@@ -9,6 +9,15 @@ internal sealed class WhatIfInput
 {
     private const int MostNames = 100;
 
+    /// <summary>What an address may say.</summary>
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+    [
+        new("withoutStudy", "The id of a study to leave out.") { IsRepeated = true },
+        QueryParameter.Of<Design>("withoutDesign", "A design whose evidence is left out.") with { IsRepeated = true },
+        new("retracted", "The id of a study to suppose retracted.") { IsRepeated = true },
+        .. PathInput.Parameters.Select(p => p with { IsRequired = false }),
+    ];
+
     public required Supposition Supposition { get; init; }
 
     /// <summary>The path query to compare, or null.</summary>

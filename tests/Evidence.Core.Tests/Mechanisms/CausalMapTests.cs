@@ -84,6 +84,19 @@ public sealed class CausalMapTests
     }
 
     [Fact]
+    public void FindPaths_NothingLeadsToTheEndItself_EndsAtAKindOfItAndSaysSo()
+    {
+        PathAnswer answer = Map.FindPaths(new PathQuery { From = "menthol", To = "pain" });
+
+        MechanismStep best = Assert.Single(answer.Paths[0].Steps);
+        Assert.Equal(("menthol-relieves-pain", "pain-sensitivity"), (best.Claim, best.KindOf!.Id));
+        Assert.Contains(best.Also, c => c.Id == "menthol-patch-relieves-arthritis");
+        Assert.All(answer.Paths, p => Assert.All(p.Steps.SkipLast(1), s => Assert.Null(s.KindOf)));
+        Assert.True(answer.Filters.EndsAtKinds);
+        Assert.Contains(answer.Notes, n => n.StartsWith("No claim of the base leads to pain itself", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void FindPaths_EveryStep_HasAClaimOfTheBaseBehindIt()
     {
         foreach (MechanismStep step in RealMap.LongestPaths.SelectMany(a => a.Paths).SelectMany(p => p.Steps))

@@ -10,10 +10,10 @@ namespace Evidence.Core.Tests.Mechanisms;
 internal static class EveryPath
 {
     public static IReadOnlyList<string> Ranked(
-        MechanismEdge[] edges, string from, string to, int maxSteps, Stratum asked, bool peopleOnly, bool shownOnly, bool withContradicted, bool withKinds,
+        MechanismEdge[] edges, string from, string to, int maxSteps, Stratum asked, bool peopleOnly, bool shownOnly, bool withContradicted, bool withKinds, bool endsAtKinds,
         IReadOnlyList<string> without, string? through, Certainty? atLeast)
     {
-        IEnumerable<MechanismEdge> allowed = edges.Where(e => withKinds || e.KindOf == null)
+        IEnumerable<MechanismEdge> allowed = edges.Where(e => withKinds || e.KindOf == null || (endsAtKinds && e.To == to))
             .Where(e => withContradicted || (!e.ContradictedIn.Contains(asked) && !e.ContradictedIn.Contains(e.Own)))
             .Where(e => !peopleOnly || e.ShownIn.Contains(Stratum.People))
             .Where(e => !shownOnly || e.Basis == StepBasis.Shown)
@@ -27,11 +27,11 @@ internal static class EveryPath
     }
 
     public static (int Shown, int Length)? LongestInPeople(
-        MechanismEdge[] edges, string from, string to, int maxSteps, Stratum asked, bool withContradicted, bool withKinds, IReadOnlyList<string> without, string? through)
+        MechanismEdge[] edges, string from, string to, int maxSteps, Stratum asked, bool withContradicted, bool withKinds, bool endsAtKinds, IReadOnlyList<string> without, string? through)
     {
         bool Shown(MechanismEdge e) => e.ShownIn.Contains(Stratum.People);
         bool Walkable(MechanismEdge e) => withContradicted || (!e.ContradictedIn.Contains(asked) && !e.ContradictedIn.Contains(e.Own));
-        MechanismEdge[] single = OneForEachStep(edges.Where(e => (withKinds || e.KindOf == null) && (Shown(e) || Walkable(e))), asked, preferShown: true);
+        MechanismEdge[] single = OneForEachStep(edges.Where(e => (withKinds || e.KindOf == null || (endsAtKinds && e.To == to)) && (Shown(e) || Walkable(e))), asked, preferShown: true);
         var all = new List<MechanismEdge[]>();
         Walk(single, [], from, to, maxSteps, without, all);
         if (through != null) all.RemoveAll(p => !p.Any(e => e.From == through || e.To == through));

@@ -42,6 +42,7 @@ public sealed class PathSearchTests(ITestOutputHelper output)
             ShownOnly = (switches & 12) == 12,
             WithContradicted = (switches & 1) != 0,
             WithKinds = (switches & 4) != 0,
+            EndsAtKinds = (switches & 8) != 0,
             Through = through < 12 && through % 3 == 0 ? $"n{through:00}" : null,
             Without = without is > 1 and < 12 ? [$"n{without:00}"] : [],
             AtLeast = least == 1 ? Certainty.Low : null,
@@ -54,7 +55,7 @@ public sealed class PathSearchTests(ITestOutputHelper output)
         Gen.Select(Graphs, Queries).Sample(
             (edges, query) =>
             {
-                IReadOnlyList<string> expected = EveryPath.Ranked(edges, query.From, query.To, query.MaxSteps, query.In, query.PeopleOnly, query.ShownOnly, query.WithContradicted, query.WithKinds, query.Without, query.Through, query.AtLeast);
+                IReadOnlyList<string> expected = EveryPath.Ranked(edges, query.From, query.To, query.MaxSteps, query.In, query.PeopleOnly, query.ShownOnly, query.WithContradicted, query.WithKinds, query.EndsAtKinds, query.Without, query.Through, query.AtLeast);
                 (IReadOnlyList<MechanismEdge[]> paths, bool hasMore, bool isComplete) = PathSearch.Best(new MechanismGraph(edges), query);
 
                 Assert.True(isComplete);
@@ -85,7 +86,7 @@ public sealed class PathSearchTests(ITestOutputHelper output)
     public void LongestInPeople_RandomGraphs_IsThatOfEveryPath() => Gen.Select(Graphs, Queries).Sample(
         (edges, query) =>
         {
-            (int Shown, int Length)? expected = EveryPath.LongestInPeople(edges, query.From, query.To, query.MaxSteps, query.In, query.WithContradicted, query.WithKinds, query.Without, query.Through);
+            (int Shown, int Length)? expected = EveryPath.LongestInPeople(edges, query.From, query.To, query.MaxSteps, query.In, query.WithContradicted, query.WithKinds, query.EndsAtKinds, query.Without, query.Through);
             (MechanismEdge[] Shown, MechanismEdge[] After)? found = PathSearch.LongestInPeople(new MechanismGraph(edges), query);
 
             Assert.Equal(expected is null, found is null);

@@ -15,7 +15,7 @@ internal sealed class MechanismGraph
 
     public MechanismGraph(IEnumerable<MechanismEdge> edges)
     {
-        Edges = [.. edges];
+        Edges = [.. edges.OrderBy(e => e.Claim, StringComparer.Ordinal).ThenBy(e => e.To, StringComparer.Ordinal)];
         Names = [.. Edges.SelectMany(e => new[] { e.From, e.To }).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         for (int i = 0; i < Names.Count; i++) _nodes.Add(Names[i], i);
         From = [.. Edges.Select(e => _nodes[e.From])];
@@ -24,6 +24,7 @@ internal sealed class MechanismGraph
         _in = Group(To);
     }
 
+    /// <summary>Every edge, in the order of claim id, then end; so are those of a node.</summary>
     public IReadOnlyList<MechanismEdge> Edges { get; }
 
     /// <summary>Ids of the concepts that have an edge, in order; a node is an index into it.</summary>

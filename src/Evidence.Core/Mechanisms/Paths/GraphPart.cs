@@ -1,3 +1,5 @@
+using Evidence.Core.Model;
+
 namespace Evidence.Core.Mechanisms;
 
 /// <summary>
@@ -7,6 +9,8 @@ namespace Evidence.Core.Mechanisms;
 /// </summary>
 internal sealed class GraphPart
 {
+    private const int Unreached = int.MaxValue;
+
     private GraphPart(IReadOnlyList<string> names, int start, int target, Link[][] links) =>
         (Names, Start, Target, Links) = (names, start, target, links);
 
@@ -20,35 +24,51 @@ internal sealed class GraphPart
     /// <summary>The edges that leave each node.</summary>
     public Link[][] Links { get; }
 
-    /// <summary>One edge of the part, with its ranks.</summary>
-    public readonly record struct Link(int From, int To, int Strength, int Basis, MechanismEdge Edge);
+    /// <summary>One edge of the part, with its ranks, whether a study in people shows it and whether the query walks it anywhere.</summary>
+    public readonly record struct Link(int From, int To, int Strength, int Basis, bool IsShown, bool IsWalked, MechanismEdge Edge);
 
     /// <summary>Cuts the part out of a graph; null where no walk connects the ends.</summary>
     /// <param name="graph">The whole graph.</param>
-    /// <param name="query">Ends, steps, living system and concepts left out.</param>
-    /// <param name="walks">Which edges may be walked.</param>
-    /// <param name="isBetter">Of two claims on the same step that are equally welcome otherwise, whether the first leads; null for rank alone.</param>
-    public static GraphPart? Cut(MechanismGraph graph, PathQuery query, Func<MechanismEdge, bool> walks, Func<MechanismEdge, bool>? isBetter = null)
+    /// <param name="query">Ends, steps, living system, what may be walked and concepts left out.</param>
+    /// <param name="shownFirst">
+    /// Whether edges that a study in people shows are in it although their verdict forbids to walk them, and lead before others on
+    /// the same step.
+    /// </param>
+    public static GraphPart? Cut(MechanismGraph graph, PathQuery query, bool shownFirst = false)
     {
         int start = graph.NodeOf(query.From), target = graph.NodeOf(query.To);
         if (start < 0 || target < 0) return null;
         HashSet<int> without = [.. query.Without.Select(graph.NodeOf)];
         if (without.Contains(start) || without.Contains(target)) return null;
-        Dictionary<int, int> ahead = Reach(start, graph.Out, graph.To), behind = Reach(target, graph.In, graph.From);
-        if (!ahead.ContainsKey(target)) return null;
+        int[] ahead = Reach(start, graph.Out, graph.To), behind = Reach(target, graph.In, graph.From);
+        if (ahead[target] == Unreached) return null;
 
-        int[] nodes = [.. ahead.Keys.Where(n => behind.TryGetValue(n, out int back) && ahead[n] + back <= query.MaxSteps).Order()];
-        var local = new Dictionary<int, int>(nodes.Length);
-        for (int i = 0; i < nodes.Length; i++) local.Add(nodes[i], i);
-        Link[][] links = [.. nodes.Select(n => Lead(graph.Out(n)
-            .Where(e => local.ContainsKey(graph.To[e]) && ahead[n] + 1 + behind[graph.To[e]] <= query.MaxSteps && walks(graph.Edges[e]))
-            .Select(e => new Link(local[n], local[graph.To[e]], graph.Edges[e].Strength(query.In), graph.Edges[e].BasisRank, graph.Edges[e])), isBetter))];
+        int[] local = new int[graph.Names.Count];
+        var nodes = new List<int>();
+        for (int node = 0; node < local.Length; node++)
+        {
+            local[node] = (long)ahead[node] + behind[node] <= query.MaxSteps ? nodes.Count : -1;
+            if (local[node] >= 0) nodes.Add(node);
+        }
+
+        Link[][] links = [.. nodes.Select(n => Lead([.. graph.Out(n)
+            .Where(e => local[graph.To[e]] >= 0 && ahead[n] + 1 + behind[graph.To[e]] <= query.MaxSteps)
+            .Select(e => LinkOf(e, n))
+            .Where(l => l.IsWalked || (shownFirst && l.IsShown && query.MayStand(l.Edge)))], shownFirst))];
         return new GraphPart([.. nodes.Select(n => graph.Names[n])], local[start], local[target], links);
 
-        // Steps from one end to every node within reach, by breadth.
-        Dictionary<int, int> Reach(int end, Func<int, int[]> edgesOf, int[] otherEnd)
+        Link LinkOf(int edge, int from)
         {
-            var steps = new Dictionary<int, int> { [end] = 0 };
+            MechanismEdge e = graph.Edges[edge];
+            return new Link(local[from], local[graph.To[edge]], e.Strength(query.In), e.BasisRank, e.ShownIn.Contains(Stratum.People), query.Walks(e), e);
+        }
+
+        // Steps from one end to every node within reach, by breadth.
+        int[] Reach(int end, Func<int, int[]> edgesOf, int[] otherEnd)
+        {
+            int[] steps = new int[graph.Names.Count];
+            Array.Fill(steps, Unreached);
+            steps[end] = 0;
             var queue = new Queue<int>([end]);
             while (queue.TryDequeue(out int node))
             {
@@ -57,8 +77,10 @@ internal sealed class GraphPart
                 foreach (int e in edgesOf(node))
                 {
                     int other = otherEnd[e];
-                    if (steps.ContainsKey(other) || without.Contains(other) || !walks(graph.Edges[e])) continue;
-                    steps.Add(other, next);
+                    if (steps[other] != Unreached || without.Contains(other)) continue;
+                    MechanismEdge edge = graph.Edges[e];
+                    if (!query.Walks(edge) && !(shownFirst && edge.ShownIn.Contains(Stratum.People) && query.MayStand(edge))) continue;
+                    steps[other] = next;
                     queue.Enqueue(other);
                 }
             }
@@ -67,9 +89,20 @@ internal sealed class GraphPart
         }
     }
 
-    private static Link[] Lead(IEnumerable<Link> links, Func<MechanismEdge, bool>? isBetter) =>
-        [.. links.GroupBy(l => (l.To, l.Edge.Sign))
-            .Select(g => g.OrderByDescending(l => isBetter?.Invoke(l.Edge) ?? false).ThenByDescending(l => l.Strength).ThenBy(l => l.Basis)
-                .ThenBy(l => l.Edge.KindOf is not null).ThenBy(l => l.Edge.Claim, StringComparer.Ordinal).ThenBy(l => l.Edge.KindOf, StringComparer.Ordinal).First())
-            .OrderBy(l => l.Edge.Claim, StringComparer.Ordinal).ThenBy(l => l.Edge.To, StringComparer.Ordinal)];
+    // Of claims that state the same step, the best one; what is left keeps its order.
+    private static Link[] Lead(Link[] links, bool shownFirst)
+    {
+        var best = new Dictionary<(int To, PathSign Sign), int>(links.Length);
+        for (int i = 0; i < links.Length; i++)
+            if (!best.TryAdd((links[i].To, links[i].Edge.Sign), i) && Leads(links[i], links[best[(links[i].To, links[i].Edge.Sign)]])) best[(links[i].To, links[i].Edge.Sign)] = i;
+        return best.Count == links.Length ? links : [.. best.Values.Order().Select(i => links[i])];
+
+        // In the order of claim ids the first of equals stays.
+        bool Leads(Link link, Link other)
+        {
+            if (shownFirst && link.IsShown != other.IsShown) return link.IsShown;
+            if (link.Strength != other.Strength) return link.Strength > other.Strength;
+            return link.Basis != other.Basis ? link.Basis < other.Basis : link.Edge.KindOf is null && other.Edge.KindOf is not null;
+        }
+    }
 }

@@ -42,12 +42,12 @@ public sealed record PathAnswer
     public required IReadOnlyList<string> Notes { get; init; }
 }
 
-/// <summary>The filters of a path query as they stand in its answer.</summary>
+/// <summary>The filters of a path query as they stand in its answer; EndsAtKinds where chains end at kinds of the end, since none reaches the thing itself.</summary>
 public sealed record PathFilters(
-    Stratum In, int MaxSteps, bool PeopleOnly, bool ShownOnly, bool WithContradicted, bool WithKinds, IReadOnlyList<string> Without, string? Through,
+    Stratum In, int MaxSteps, bool PeopleOnly, bool ShownOnly, bool WithContradicted, bool WithKinds, bool EndsAtKinds, IReadOnlyList<string> Without, string? Through,
     Certainty? AtLeast, int Limit)
 {
     /// <summary>The filters of a query.</summary>
     public static PathFilters Of(PathQuery query) => new(
-        query.In, query.MaxSteps, query.PeopleOnly, query.ShownOnly, query.WithContradicted, query.WithKinds, query.Without, query.Through, query.AtLeast, query.Limit);
+        query.In, query.MaxSteps, query.PeopleOnly, query.ShownOnly, query.WithContradicted, query.WithKinds, query.EndsAtKinds, query.Without, query.Through, query.AtLeast, query.Limit);
 }

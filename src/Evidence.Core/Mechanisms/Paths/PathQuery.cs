@@ -32,8 +32,11 @@ public sealed record PathQuery
     /// <summary>Also walk claims whose verdict is contradicted.</summary>
     public bool WithContradicted { get; init; }
 
-    /// <summary>Let a claim on one kind of a thing lead on to the thing as a whole; such steps are marked.</summary>
+    /// <summary>Let a claim on one kind of a thing lead on to the thing as a whole, not only at the end; such steps are marked.</summary>
     public bool WithKinds { get; init; }
+
+    /// <summary>Let a claim on a kind of the thing at the end be the last step; <see cref="CausalMap.FindPaths"/> sets it where no claim ends at the thing itself.</summary>
+    internal bool EndsAtKinds { get; init; }
 
     /// <summary>Ids of concepts that no path may touch.</summary>
     public IReadOnlyList<string> Without { get; init; } = [];
@@ -49,9 +52,12 @@ public sealed record PathQuery
 
     /// <summary>What may be walked, whatever its place on the path.</summary>
     internal bool Walks(MechanismEdge edge) =>
-        (WithKinds || edge.KindOf is null)
+        MayStand(edge)
         && (WithContradicted || !(edge.ContradictedIn.Contains(In) || edge.ContradictedIn.Contains(edge.Own)))
         && (!PeopleOnly || edge.ShownIn.Contains(Stratum.People))
         && (!ShownOnly || edge.Basis == StepBasis.Shown)
         && (AtLeast is not { } least || edge.Certainties[(int)In] >= least);
+
+    /// <summary>Whether the step names what the claim names, or a broader thing where that is allowed.</summary>
+    internal bool MayStand(MechanismEdge edge) => edge.KindOf is null || WithKinds || (EndsAtKinds && edge.To == To);
 }

@@ -1,5 +1,3 @@
-using Evidence.Core.Model;
-
 namespace Evidence.Core.Mechanisms;
 
 /// <summary>Answers path queries on a graph.</summary>
@@ -10,12 +8,20 @@ internal static class PathSearch
     /// <summary>The best paths as edges, and whether there are more or the search gave up.</summary>
     public static (IReadOnlyList<MechanismEdge[]> Paths, bool HasMore, bool IsComplete) Best(MechanismGraph graph, PathQuery query, CancellationToken cancellationToken = default)
     {
-        if (query.From == query.To || GraphPart.Cut(graph, query, query.Walks) is not { } part) return ([], false, true);
+        if (query.From == query.To || GraphPart.Cut(graph, query) is not { } part) return ([], false, true);
         if (!TryThrough(part, query, out int through)) return ([], false, true);
         var ranked = new RankedPaths(part, query.MaxSteps, cancellationToken);
         List<MechanismEdge[]> found = [.. ranked.Find(through).Take(query.Limit + 1).Select(Edges)];
         bool hasMore = found.Count > query.Limit;
         return (hasMore ? found[..query.Limit] : found, hasMore, ranked.IsComplete);
+    }
+
+    /// <summary>True where no chain, whatever the filters, leads to the end itself, but one leads to a kind of it: who asks about a thing asks about its kinds.</summary>
+    public static bool EndsAtKindsOnly(MechanismGraph graph, PathQuery query, CancellationToken cancellationToken = default)
+    {
+        if (query.WithKinds) return false;
+        PathQuery any = query with { PeopleOnly = false, ShownOnly = false, WithContradicted = true, AtLeast = null, Limit = 1 };
+        return Best(graph, any, cancellationToken).Paths.Count == 0 && Best(graph, any with { EndsAtKinds = true }, cancellationToken).Paths.Count > 0;
     }
 
     /// <summary>
@@ -25,21 +31,17 @@ internal static class PathSearch
     public static (MechanismEdge[] Shown, MechanismEdge[] After)? LongestInPeople(MechanismGraph graph, PathQuery query, CancellationToken cancellationToken = default)
     {
         PathQuery any = query with { PeopleOnly = false, ShownOnly = false, AtLeast = null };
-        if (query.From == query.To || GraphPart.Cut(graph, any, e => any.Walks(e) || MayLead(e), IsShown) is not { } part || !TryThrough(part, any, out int through)) return null;
+        if (query.From == query.To || GraphPart.Cut(graph, any, shownFirst: true) is not { } part || !TryThrough(part, any, out int through)) return null;
         for (int prefix = any.MaxSteps; prefix >= 0; prefix--)
         {
             // Exactly so many steps shown first, and the one after them not; the first round finds paths that are shown to their end.
             GraphPart.Link[]? path = new RankedPaths(part, any.MaxSteps, cancellationToken)
-                .Find(through, (place, link) => place < prefix ? MayLead(link.Edge) : place > prefix ? any.Walks(link.Edge) : !IsShown(link.Edge))
+                .Find(through, (place, link) => place < prefix ? link.IsShown : place > prefix ? link.IsWalked : !link.IsShown)
                 .FirstOrDefault();
             if (path is not null) return ([.. Edges(path).Take(prefix)], [.. Edges(path).Skip(prefix)]);
         }
 
         return null;
-
-        static bool IsShown(MechanismEdge edge) => edge.ShownIn.Contains(Stratum.People);
-
-        bool MayLead(MechanismEdge edge) => IsShown(edge) && (any.WithKinds || edge.KindOf is null);
     }
 
     /// <summary>Loops that one step back from a later to an earlier concept of a path closes, each once.</summary>

@@ -24,16 +24,18 @@ internal sealed class RankedPaths(GraphPart part, int maxSteps, CancellationToke
     /// <param name="allowed">Which link may stand at which place, the first being 0; null for any.</param>
     public IEnumerable<GraphPart.Link[]> Find(int through = -1, Func<int, GraphPart.Link, bool>? allowed = null)
     {
-        foreach (int strength in _strengths)
+        int[] strongest = StrongestByLength(allowed);
+        foreach (int strength in _strengths.Where(s => strongest.Any(l => l >= s)))
         {
             foreach (int basis in _bases)
             {
-                GraphPart.Link[][] links = [.. part.Links.Select(own => own.Where(l => l.Strength >= strength && l.Basis <= basis).ToArray())];
                 for (int length = 1; length <= maxSteps; length++)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    if (Ways(links, length, through, allowed) is not { } ways) continue;
-                    foreach (GraphPart.Link[] path in Walk(links, ways, length, through, allowed))
+                    if (strongest[length] < strength) continue;
+                    bool Stands(int place, GraphPart.Link link) => link.Strength >= strength && link.Basis <= basis && (allowed is null || allowed(place, link));
+                    if (Ways(length, through, Stands) is not { } ways) continue;
+                    foreach (GraphPart.Link[] path in Walk(ways, length, through, Stands))
                     {
                         // Those that are better were given before.
                         if (path.Min(l => l.Strength) == strength && path.Max(l => l.Basis) == basis) yield return path;
@@ -45,21 +47,49 @@ internal sealed class RankedPaths(GraphPart part, int maxSteps, CancellationToke
         }
     }
 
+    // For each number of steps, the weakest link of the best walk of so many from start to end; -1 where there is none. A walk
+    // may cross itself and miss the wanted node, so a path is never better: what no walk reaches need not be tried.
+    private int[] StrongestByLength(Func<int, GraphPart.Link, bool>? allowed)
+    {
+        int[] strongest = new int[maxSteps + 1], here = new int[part.Links.Length], next = new int[part.Links.Length];
+        Array.Fill(strongest, -1);
+        Array.Fill(here, -1);
+        here[part.Start] = int.MaxValue;
+        for (int place = 0; place < maxSteps; place++)
+        {
+            Array.Fill(next, -1);
+            for (int node = 0; node < here.Length; node++)
+            {
+                if (here[node] < 0 || node == part.Target || (node == part.Start && place > 0)) continue;
+                foreach (GraphPart.Link link in part.Links[node])
+                {
+                    int weakest = Math.Min(here[node], link.Strength);
+                    if (weakest > next[link.To] && (allowed is null || allowed(place, link))) next[link.To] = weakest;
+                }
+            }
+
+            strongest[place + 1] = next[part.Target];
+            (here, next) = (next, here);
+        }
+
+        return strongest;
+    }
+
     // For each place and node: can a walk of exactly the steps left reach the end? Bit 1: at all; bit 2: through the wanted node.
-    private byte[][]? Ways(GraphPart.Link[][] links, int length, int through, Func<int, GraphPart.Link, bool>? allowed)
+    private byte[][]? Ways(int length, int through, Func<int, GraphPart.Link, bool> stands)
     {
         byte[][] ways = new byte[length + 1][];
-        ways[length] = new byte[links.Length];
+        ways[length] = new byte[part.Links.Length];
         ways[length][part.Target] = (byte)(part.Target == through ? 3 : 1);
         for (int place = length - 1; place >= 0; place--)
         {
-            byte[] here = ways[place] = new byte[links.Length], next = ways[place + 1];
+            byte[] here = ways[place] = new byte[part.Links.Length], next = ways[place + 1];
             bool any = false;
-            for (int node = 0; node < links.Length; node++)
+            for (int node = 0; node < part.Links.Length; node++)
             {
                 if (node == part.Target || (node == part.Start) != (place == 0)) continue;
-                foreach (GraphPart.Link link in links[node])
-                    if (next[link.To] != 0 && (allowed is null || allowed(place, link))) here[node] |= next[link.To];
+                foreach (GraphPart.Link link in part.Links[node])
+                    if (next[link.To] != 0 && stands(place, link)) here[node] |= next[link.To];
                 if (here[node] != 0 && node == through) here[node] = 3;
                 any |= here[node] != 0;
             }
@@ -70,16 +100,16 @@ internal sealed class RankedPaths(GraphPart part, int maxSteps, CancellationToke
         return (ways[0][part.Start] & (through < 0 ? 1 : 2)) != 0 ? ways : null;
     }
 
-    private IEnumerable<GraphPart.Link[]> Walk(GraphPart.Link[][] links, byte[][] ways, int length, int through, Func<int, GraphPart.Link, bool>? allowed)
+    private IEnumerable<GraphPart.Link[]> Walk(byte[][] ways, int length, int through, Func<int, GraphPart.Link, bool> stands)
     {
         var path = new GraphPart.Link[length];
         int[] at = new int[length];
-        bool[] entered = new bool[links.Length];
+        bool[] entered = new bool[part.Links.Length];
         entered[part.Start] = true;
         int place = 0, node = part.Start, seenThroughAt = through < 0 || part.Start == through ? -1 : int.MaxValue;
         while (place >= 0)
         {
-            if (at[place] == links[node].Length)
+            if (at[place] == part.Links[node].Length)
             {
                 at[place] = 0;
                 if (--place < 0) yield break;
@@ -89,9 +119,9 @@ internal sealed class RankedPaths(GraphPart part, int maxSteps, CancellationToke
                 continue;
             }
 
-            GraphPart.Link link = links[node][at[place]++];
+            GraphPart.Link link = part.Links[node][at[place]++];
             int needed = seenThroughAt == int.MaxValue ? 2 : 1;
-            if (entered[link.To] || (ways[place + 1][link.To] & needed) == 0 || (allowed is not null && !allowed(place, link))) continue;
+            if (entered[link.To] || (ways[place + 1][link.To] & needed) == 0 || !stands(place, link)) continue;
             if (++_visits > MostVisits)
             {
                 IsComplete = false;

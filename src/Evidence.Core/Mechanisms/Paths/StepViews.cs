@@ -33,7 +33,7 @@ internal sealed class StepViews(KnowledgeBase records, IReadOnlyDictionary<strin
             Groups = evidence.Groups,
             Contrary = evidence.Contrary,
             Otherwise = [.. Otherwise(edge, appraisal.Claim).Select(id => ClaimSummary.Of(appraisals[id]))],
-            Also = [.. Beside(edge).Where(e => e.Sign == edge.Sign).Select(e => ClaimSummary.Of(appraisals[e.Claim]))],
+            Also = [.. Beside(edge, anyKind: true).Where(e => e.Sign == edge.Sign).Select(e => ClaimSummary.Of(appraisals[e.Claim]))],
         };
     }
 
@@ -58,8 +58,9 @@ internal sealed class StepViews(KnowledgeBase records, IReadOnlyDictionary<strin
             .Concat(claim.Opposite)
             .Distinct().Order(StringComparer.Ordinal);
 
-    private IEnumerable<MechanismEdge> Beside(MechanismEdge edge) =>
+    // A step to a broader thing stands for all its kinds, so those that say the same of another kind are beside it.
+    private IEnumerable<MechanismEdge> Beside(MechanismEdge edge, bool anyKind = false) =>
         graph.Out(graph.NodeOf(edge.From)).Select(e => graph.Edges[e])
-            .Where(e => e.To == edge.To && e.Claim != edge.Claim && e.KindOf == edge.KindOf)
+            .Where(e => e.To == edge.To && e.Claim != edge.Claim && (e.KindOf == edge.KindOf || (anyKind && e.KindOf is not null && edge.KindOf is not null)))
             .OrderBy(e => e.Claim, StringComparer.Ordinal);
 }
