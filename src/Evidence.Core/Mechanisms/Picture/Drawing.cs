@@ -40,7 +40,7 @@ public sealed record Drawing(string Title, string Description, Stratum In, IRead
 
     /// <summary>How the weakest link of some of the listed paths is called; null for none.</summary>
     public static string? WeakestWords(IReadOnlyList<int> numbers, int paths) =>
-        numbers.Count == 0 ? null : paths == 1 ? "weakest link" : $"weakest link of {string.Join(", ", numbers)}";
+        numbers.Count == 0 ? null : paths == 1 ? "weakest link" : $"weakest link, chain {string.Join(", ", numbers)}";
 
     private static IReadOnlyList<DrawnNode> Ends(IEnumerable<MechanismStep> steps, params string[] ends) =>
         [.. steps.SelectMany(s => new[] { (s.From, s.FromLabel), (s.To, s.ToLabel) }).DistinctBy(n => n.Item1).Select(n => new DrawnNode(n.Item1, n.Item2, ends.Contains(n.Item1)))];
