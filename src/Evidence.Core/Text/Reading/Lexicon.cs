@@ -37,6 +37,8 @@ internal static class Lexicon
 
     public static PhraseTable<string> Predicates { get; } = Phrases("predicates");
 
+    public static PhraseTable<string> Reasons { get; } = Phrases("reasons");
+
     public static PhraseTable<string> Sites { get; } = Phrases("sites");
 
     public static PhraseTable<string> Conditions { get; } = new(Rows("conditions").Where(r => r[1] == "word").Select(r => (r[0], r[1])));

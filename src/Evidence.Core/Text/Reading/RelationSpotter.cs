@@ -67,19 +67,26 @@ internal static class RelationSpotter
             else i++;
         }
 
-        return cues;
+        return WithoutLightVerbs(words, cues);
     }
+
+    // "brings x relief from y": the noun says what is done.
+    private static List<RelationCue> WithoutLightVerbs(IReadOnlyList<SentenceWord> words, List<RelationCue> cues) =>
+        [.. cues.Where((cue, i) => !(cue.Word.Form is RelationForm.Make or RelationForm.Get && i + 1 < cues.Count && cues[i + 1].Word.Phrase.StartsWith("relief", StringComparison.Ordinal) && !words.Take(cues[i + 1].Start).Skip(cue.End).Any(w => w.IsMark)))];
 
     private static RelationCue? Use(IReadOnlyList<SentenceWord> words, int start, int length, RelationWord word, Func<int, bool> isCovered, List<RelationCue> before)
     {
         int end = start + length;
         if (word.Phrase.StartsWith("=the ", StringComparison.Ordinal) && !(start > 0 && words[start - 1].Lower == "," && words[0].Lower == "the")) return null; // "the more x, the more y"
+        if (before.Count > 0 && word.Phrase.StartsWith("no better than", StringComparison.Ordinal) && !words.Take(start).Skip(before[^1].End).Any(w => w.IsMark)) return null; // "eases x no better than y"
+        if (start == 0 && word.Form == RelationForm.BackVerb && Lexicon.Reasons.At(words, start).Length > 0) return null; // "thanks to x, y rose"
         bool isVerbal = word.Form is RelationForm.Verb or RelationForm.Change or RelationForm.Make or RelationForm.Particle or RelationForm.Get or RelationForm.BackNeed;
         if (!isVerbal || length > 2) return new RelationCue(start, end, AsBefore(word, before), false, word is { Form: RelationForm.Change, Effect: Effect.Same });
         if (word.Form == RelationForm.Particle && !HasParticle(words, end, isCovered)) return null;
         string form = words[start].Lower, previous = start > 0 ? words[start - 1].Lower : "", next = end < words.Count ? words[end].Lower : "";
         bool isPast = form.EndsWith("ed", StringComparison.Ordinal) || form.EndsWith("en", StringComparison.Ordinal) || form is "cut" or "put" or "fed" or "made" or "brought" or "led" or "set" or "kept" or "held" or "hurt";
         int be = BeBefore(words, start);
+        if (be >= 0 && words[0].Lower == "what" && words.Take(be).Any(w => w.Lower is "do" or "does")) (isPast, be) = (false, -1); // "what x does is lower y"
         if (length == 1 && NounMakers.Contains(previous) && !(previous is "that" or "this" or "these" && !isPast)) return null;
         if (start > 0 && words[start].IsJoined) return null;
         if (isPast && be < 0 && start > 0 && Given.Contains(form) && (previous == "those" || Lexicon.Populations.At(words, start - 1).Length > 0)) return null; // "people given x"
@@ -163,7 +170,7 @@ internal static class RelationSpotter
     private static bool HasThingBefore(IReadOnlyList<SentenceWord> words, int start, Func<int, bool> isCovered, List<RelationCue> before)
     {
         int i = start - 1, stop = before.Count > 0 ? before[^1].End : 0;
-        while (i >= stop && (words[i].Lower.EndsWith("ly", StringComparison.Ordinal) || words[i].Lower is "also" or "has" or "have" or "had" or "not" or "even" or "only" or "then")) i--;
+        while (i >= stop && (words[i].Lower.EndsWith("ly", StringComparison.Ordinal) || words[i].Lower is "also" or "has" or "have" or "had" or "not" or "even" or "only" or "then" or "somewhat" or "rather" or "far" or "much")) i--;
         if (i < stop || words[i].IsMark) return false;
         return isCovered(i) || (!NounMakers.Contains(words[i].Lower) && words[i].Lower is not ("and" or "or" or "but" or "have" or "has" or "to"));
     }

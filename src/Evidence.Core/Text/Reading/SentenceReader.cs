@@ -68,7 +68,7 @@ internal sealed class SentenceReader(KnowledgeBase records)
         if (strong > 0 || (weak >= 2 && words.Any(w => w.Lower is "our" or "try" or "order" or "buy")))
             return (new Cue("advertising", string.Join(", ", pitches.Select(p => Surface(text, words, p.Start, p.Length)))), false, true);
         if (before is { IsPitch: true } && words[0].Lower is "they" or "it") return (new Cue("advertising that goes on", Surface(text, words, 0, 1)), false, true);
-        (int Start, int Length, string Meaning)[] frames = [.. Lexicon.Frames.In(words).Where(f => !IsInserted(words, f.Start) && (f.Meaning != "advice" || IsAtStart(words, f.Start)))];
+        (int Start, int Length, string Meaning)[] frames = [.. Lexicon.Frames.In(words).Where(f => !IsInserted(words, f.Start) && (f.Meaning != "advice" || (!IsGerund(words[f.Start]) && IsAtStart(words, f.Start))))];
         if (frames.Length > 0 && NoSubject.Contains(frames[0].Meaning)) return (new Cue(Article(frames[0].Meaning), Surface(text, words, frames[0].Start, frames[0].Length)), true, false);
         if (!hasRelation && words.Count < 6) return (new Cue("states no relation", text), true, false);
         return (null, false, false);
@@ -77,12 +77,16 @@ internal sealed class SentenceReader(KnowledgeBase records)
     // Between two dashes.
     private static bool IsInserted(List<SentenceWord> words, int at) => words.Take(at).Any(w => w.Lower is "\u2014" or "\u2013") && words.Skip(at).Any(w => w.Lower is "\u2014" or "\u2013");
 
+    // "Sticking to x protects y" advises nothing.
+    private static bool IsGerund(SentenceWord word) => word.Lower.EndsWith("ing", StringComparison.Ordinal);
+
     // Advice opens a sentence, or a part of it behind "and", "so" or a comma; "should" and "ought" give it anywhere.
     private static bool IsAtStart(List<SentenceWord> words, int start)
     {
         if (words[start].Lower is "should" or "ought" or "must") return start < 2 || words[start - 2].Lower is not ("than" or "as");
         if (words[start].Lower is "you") return true;
         int i = start - 1;
+        if (i > 0 && words[i].Lower == "," && words[0].Lower is "if" or "when" or "for" && !words.Take(i).Any(w => w.Lower == ",")) return true; // "If you have x, take y"
         while (i >= 0 && (words[i].IsMark && words[i].Lower is not ("," or ";") || words[i].Lower is "so" or "and" or "then" or "please" or "instead" or "always" or "now" or "also" || char.IsDigit(words[i].Lower[0]))) i--;
         return i < 0;
     }

@@ -33,6 +33,7 @@ internal sealed class ConceptSpotter
             (int length, IReadOnlyList<ConceptNames.Named> named) = _names.LongestAt(terms, i);
             if (length > 1 && NameUse.IsVerbWithObject(words, wordOf[i], wordOf[i + length - 1], named)) length = 0;
             if (length > 1 && NameUse.IsVerb(words, wordOf[i + length - 1])) (length, named) = _names.LongestAt(terms, i, length - 1);
+            if (length == 1 && NameUse.IsVerbBeforeObject(words, wordOf[i])) length = 0;
             if (length == 1 && named.All(n => NameUse.IsOnlyAlike(words[wordOf[i]], n))) length = 0;
             if (length == 0)
             {

@@ -55,6 +55,7 @@ internal sealed class LooseNames(KnowledgeBase records)
     // A verb, a direction or a person between the words of a name parts them, and "damages the x" is no "x damage".
     private static bool IsBroken(IReadOnlyList<SentenceWord> words, int first, int last, int[] own, string connecting, bool isTurned)
     {
+        if (NameUse.IsVerbBeforeObject(words, first)) return true;
         if (Lexicon.Relations.At([words[first]], 0) is { Length: > 0, Meaning.Form: RelationForm.Verb } && (isTurned || (words[first].Lower is [.., 's'] or [.., 'e', 'd'] && words[first].Lower != words[first].Stem))) return true;
         for (int i = first; i <= last; i++)
         {

@@ -9,11 +9,17 @@ internal static class NameUse
     public static bool IsVerbWithObject(IReadOnlyList<SentenceWord> words, int first, int last, IReadOnlyList<ConceptNames.Named> named)
     {
         bool isVerb = Lexicon.Relations.At([words[first]], 0) is { Length: > 0, Meaning.Form: RelationForm.Verb };
-        if (isVerb && first < last && words[first + 1].Lower is "the" or "a" or "an" or "their" or "its" or "our" or "your" or "his" or "her") return true;
+        if (isVerb && first < last && IsDeterminer(words[first + 1])) return true;
         // "sensitises pain" is no "sensitivity to pain".
         if (isVerb && words[first].Lower is [.., 's'] && named.All(n => SpellingRules.ToAmerican(TextFolding.Fold(n.Term.Split(' ', '-')[0])) != words[first].Lower)) return true;
         return named.All(n => n.Term.Contains('-')) && !words[last].IsJoined && Lexicon.Relations.At(words, first).Length == last - first + 1;
     }
+
+    /// <summary>True for a word of relation right in front of "the", "our" and the like: "inflames our joints" names no inflammation.</summary>
+    public static bool IsVerbBeforeObject(IReadOnlyList<SentenceWord> words, int at) =>
+        at + 1 < words.Count && IsDeterminer(words[at + 1]) && Lexicon.Relations.At([words[at]], 0) is { Length: > 0, Meaning.Form: RelationForm.Verb };
+
+    private static bool IsDeterminer(SentenceWord word) => word.Lower is "the" or "a" or "an" or "their" or "its" or "our" or "your" or "his" or "her";
 
     // "x flares up": the last word of a name is the verb of the sentence.
     public static bool IsVerb(IReadOnlyList<SentenceWord> words, int at) => at + 1 < words.Count && words[at + 1].Lower is "up" or "down" or "out" && Lexicon.Relations.At(words, at).Length > 1;

@@ -12,6 +12,9 @@ internal sealed record Clause
     /// <summary>-1 where the words of relation before the last turn the direction.</summary>
     public required int ChainSign { get; init; }
 
+    /// <summary>Where the thing acted on is made to go: "makes x fall"; null where the relation says it itself.</summary>
+    public RelationCue? Then { get; init; }
+
     public required int From { get; init; }
 
     public required int To { get; init; }

@@ -16,6 +16,17 @@ internal static class Clauses
         return last;
     }
 
+    /// <summary>The change that a relation makes its object go through: "makes x fall", "leads x to rise"; null where there is none.</summary>
+    public static RelationCue? Caused(SentenceParts sentence, int index)
+    {
+        if (index + 1 >= sentence.Cues.Count) return null;
+        (RelationCue cue, RelationCue next) = (sentence.Cues[index], sentence.Cues[index + 1]);
+        bool causes = cue.Word.Form is RelationForm.Make || (cue.Word.Form == RelationForm.Verb && cue.Word.Effect is Effect.Up or Effect.None && cue.Word.Sense == RelationSense.Cause && !cue.IsPassive);
+        bool isChange = next.Word.Form == RelationForm.Change || next.IsIntransitive;
+        if (!causes || !isChange || !sentence.HasThing(cue.End, next.Start) || Parts(sentence, cue.End, next.Start)) return null;
+        return sentence.MentionAt(next.Start - 1) is not null || (sentence.Lower(next.Start - 1) == "to" && sentence.MentionAt(next.Start - 2) is not null) ? next : null;
+    }
+
     /// <summary>First word of the clause of a relation.</summary>
     public static int LeftEdge(SentenceParts sentence, int index)
     {

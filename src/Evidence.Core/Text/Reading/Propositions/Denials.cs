@@ -9,14 +9,17 @@ internal static class Denials
     /// <param name="head">First word of relation of the chain.</param>
     /// <param name="tail">Last one.</param>
     /// <param name="to">One past the last word that may deny it.</param>
-    public static bool IsDenied(SentenceParts sentence, int from, RelationCue head, RelationCue tail, int to)
+    /// <param name="end">One past the last word of the clause; up to there a comparison may.</param>
+    public static bool IsDenied(SentenceParts sentence, int from, RelationCue head, RelationCue tail, int to, int end)
     {
         int denials = 0;
         bool hasNeither = false;
-        foreach ((int at, _, string kind) in Lexicon.Negations.In(sentence.Words))
+        from = BehindTheReason(sentence, from, head.Start);
+        foreach ((int at, int length, string kind) in Lexicon.Negations.In(sentence.Words))
         {
-            if (kind != "denies" || at < from || at >= to || (at >= head.Start && at < head.End) || (at >= tail.Start && at < tail.End && tail.Word.Phrase.Contains(' '))) continue;
-            if (at > 1 && sentence.Lower(at - 1) is "do" or "does" or "did" && sentence.Lower(at - 2) is "who" or "that") continue;
+            bool isWithin = at < to || (at < end && sentence.Lower(at + length - 1) == "than"); // "... no better than"
+            if (kind != "denies" || at < from || !isWithin || IsPartOfAName(sentence, at, length) || (at >= head.Start && at < head.End) || (at >= tail.Start && at < tail.End && tail.Word.Phrase.Contains(' '))) continue;
+            if (at > 1 && sentence.Lower(at - 1) is "do" or "does" or "did" && sentence.Lower(at - 2) is "who" or "that" && !(at > 2 && sentence.Words[at - 3].IsMark)) continue;
             if (at > 0 && sentence.Lower(at - 1) is "who" or "whose") continue;
             if (sentence.Lower(at) == "nor" && hasNeither) continue; // "neither ... nor" denies once
             hasNeither |= sentence.Lower(at) == "neither";
@@ -26,8 +29,20 @@ internal static class Denials
         return denials % 2 == 1;
     }
 
+    // "free of x" may be the name of a state.
+    private static bool IsPartOfAName(SentenceParts sentence, int at, int length) =>
+        sentence.MentionAt(at) is { } mention && (!mention.IsLoose || mention.Concepts.SelectMany(c => c.Names).Any(n => n.Contains(sentence.Surface(at, at + length), StringComparison.OrdinalIgnoreCase)));
+
+    // "x does y no good, since it raises z": what is denied is said before the reason.
+    private static int BehindTheReason(SentenceParts sentence, int from, int start)
+    {
+        for (int i = start - 1; i > from; i--)
+            if (sentence.Lower(i) is "since" or "because") return i + 1;
+        return from;
+    }
+
     /// <summary>True where a word in front of another denies.</summary>
-    public static bool IsDeniedBefore(SentenceParts sentence, int start) => Lexicon.Negations.In(sentence.Words, 0, start).Any(n => n.Meaning == "denies");
+    public static bool IsDeniedBefore(SentenceParts sentence, int from, int start) => Lexicon.Negations.In(sentence.Words, from, start).Any(n => n.Meaning == "denies");
 
     /// <summary>The words that deny, as written; what to say where there are none.</summary>
     public static string Words(SentenceParts sentence, string otherwise) =>

@@ -73,10 +73,10 @@ internal sealed class Directions(SentenceParts sentence)
 
     private IEnumerable<(int Start, int Length, ChangeWord Change)> Behind(SidePart part)
     {
-        int to = part.Mention.End;
-        while (to < part.To && sentence.Lower(to) is not ("than" or "who" or "which" or "that" or "compared")
+        int from = part.Mention.End + (Joined(part) is null ? 0 : 1), to = from;
+        while (to < part.To && sentence.Lower(to) is not ("than" or "who" or "which" or "that" or "compared" or "and" or "or" or "but")
             && (sentence.Lower(to) is not ("in" or "with" or "of" or "among") || Lexicon.ChangesBehind.At(sentence.Words, to, part.To).Length > 0)) to++;
-        return Lexicon.ChangesBehind.In(sentence.Words, part.Mention.End, to);
+        return Lexicon.ChangesBehind.In(sentence.Words, from, to);
     }
 
     private ChangeWord? Joined(SidePart part) =>

@@ -30,8 +30,9 @@ internal sealed class PropositionReader
         for (int i = 0; i < _sentence.Cues.Count; i++)
         {
             int last = Clauses.ChainEnd(_sentence, i);
-            read.Add(Read(ClauseOf(i, last, read)));
-            i = last;
+            RelationCue? then = Clauses.Caused(_sentence, last);
+            read.Add(Read(ClauseOf(i, last, read) with { Then = then }));
+            i = then is null ? last : last + 1;
         }
 
         return read;
@@ -72,12 +73,15 @@ internal sealed class PropositionReader
         if (affected.Count == 0 && word.Form != RelationForm.BackVerb && _former.Disease(tail.End, clause.To) is { } disease)
             affected = [new Role(disease, clause.ChainSign * _directions.Behind(tail, disease, clause.To), true)];
         bool isLeftAsItIs = word.Form is RelationForm.Make or RelationForm.Particle or RelationForm.Get && clause.Objects.Any(p => Lexicon.ChangesBehind.In(_sentence.Words, p.Mention.End, p.To).Any(c => c.Meaning.Effect == Effect.Same));
-        if (clause.IsSame || isLeftAsItIs) affected = [.. affected.Select(a => a with { Sign = 0 })];
+        bool isSame = clause.IsSame || isLeftAsItIs || clause.Then?.Word.Effect == Effect.Same;
+        if (isSame) affected = [.. affected.Select(a => a with { Sign = 0 })];
+        _further.AddProcess(affected, word.Phrase);
         _further.AddDamage(affected, isLeftAsItIs ? Effect.Bad : word.Effect);
         _further.AddOpposites(agents);
         _further.AddOpposites(affected);
-        bool isNeed = word.Form == RelationForm.BackNeed && Denials.IsDeniedBefore(_sentence, head.Start);
-        bool isDenied = !isNeed && (clause.IsSame || isLeftAsItIs || Denials.IsDenied(_sentence, clause.From, head, tail, Math.Max(tail.End, affected.Count > 0 ? affected.Max(a => a.Mention.End) : clause.To)));
+        bool isNeed = word.Form == RelationForm.BackNeed && Denials.IsDeniedBefore(_sentence, 0, head.Start);
+        bool denies = Denials.IsDenied(_sentence, clause.From, head, tail, Math.Max(tail.End, affected.Count > 0 ? affected.Max(a => a.Mention.End) : clause.To), clause.To);
+        bool isDenied = !isNeed && (isSame ? !(denies && Denials.IsDeniedBefore(_sentence, clause.From, head.Start)) : denies); // "not quite the same"
         RelationSense sense = Sense(word, tail.End, clause.To);
         bool isTurned = (head.IsPassive && !word.Phrase.EndsWith(" from", StringComparison.Ordinal)) || tail.IsPassive || clause.IsBack || word.Form == RelationForm.State || tail.IsIntransitive;
         List<string> left = ContentWords.In(_sentence, clause.From, head.Start), right = ContentWords.In(_sentence, tail.End, clause.To);

@@ -26,7 +26,8 @@ internal sealed class RoleReader(Directions directions, FormerMentions former)
             agents = [.. Agents(subject)];
         }
 
-        return (agents, [.. Affected(right, p => Directions.Product(leftSign, directions.Around(p) ?? 0))], true);
+        int wordSign(SidePart part) => Directions.SignOf(clause.Word.Effect, part.Mention); // "the more x, the worse y"
+        return (agents, [.. Affected(right, p => Directions.Product(leftSign, directions.Around(p) ?? wordSign(p)))], true);
     }
 
     // y is high in x; under x, y falls.
@@ -79,7 +80,7 @@ internal sealed class RoleReader(Directions directions, FormerMentions former)
         List<Role> agents = [.. clause.Inherited, .. Agents(clause.GoesOn ? [] : subject), .. Agents(preposed, isHead: subject.Count == 0 && clause.Inherited.Count == 0)];
         if (agents.Count == 0 && clause.Trailing.Count > 0 && word.Form != RelationForm.Verb) agents = [.. Agents(clause.Trailing)];
         bool looksAround = word.Form is RelationForm.Make or RelationForm.Particle or RelationForm.Get || word.Effect == Effect.None;
-        List<Role> affected = [.. Affected(clause.Objects, p => looksAround ? clause.ChainSign * (directions.Around(p) ?? (word.Effect == Effect.None ? 0 : Directions.SignOf(word.Effect, p.Mention))) : Moved(clause, p))];
+        List<Role> affected = [.. Affected(clause.Objects, p => clause.Then is { } then ? clause.ChainSign * Directions.SignOf(then.Word.Effect, p.Mention) * directions.Modifiers(p) : looksAround ? clause.ChainSign * (directions.Around(p) ?? (word.Effect == Effect.None ? 0 : Directions.SignOf(word.Effect, p.Mention))) : Moved(clause, p))];
         if (Guards.Contains(word.Phrase) && clause.Objects.Any(p => p.Preposition is "from" or "against"))
             affected = [.. clause.Objects.Select(p => p.Preposition is "from" or "against" ? new Role(p.Mention, -clause.ChainSign, true) : new Role(p.Mention, clause.ChainSign, false))]; // "protects x from y" lowers y
         if (affected.Count == 0 && !clause.PointsBack && preposed.Count > 0 && subject.Count + clause.Inherited.Count > 0) affected = [.. Affected(preposed, p => Moved(clause, p))];
