@@ -9,12 +9,14 @@ namespace Evidence.Core.Text.Reading.Concepts;
 internal sealed class ConceptSpotter
 {
     private readonly ConceptNames _names;
+    private readonly Compounds _compounds;
     private readonly LooseNames _loose;
     private readonly Wholes _wholes;
 
     public ConceptSpotter(KnowledgeBase records)
     {
         _names = new ConceptNames(records);
+        _compounds = new Compounds(records, _names);
         _loose = new LooseNames(records);
         _wholes = new Wholes(records, _names);
     }
@@ -56,6 +58,7 @@ internal sealed class ConceptSpotter
             i += length;
         }
 
+        _compounds.Add(text, words, covered);
         _loose.Add(text, words, terms, wordOf, covered);
         _wholes.Add(words, covered);
         bool hasOther = covered.Any(m => m is not null) || doubtful.Count > 1;

@@ -77,16 +77,22 @@ internal sealed class Wholes(KnowledgeBase records, ConceptNames names)
         {
             foreach (string name in concept.Synonyms.Where(s => !s.Ambiguous).Select(s => s.Term).Prepend(concept.Label))
             {
-                int space = name.IndexOf(' ');
-                if (space <= 0) continue;
-                IReadOnlyList<string> rest = Tokenizer.Terms(name[space..]); // "of" is no term
-                (int length, IReadOnlyList<ConceptNames.Named> parts) = names.LongestAt(rest, 0);
-                if (length == 0 || length < rest.Count) continue;
-                foreach (ConceptNames.Named part in parts.Where(p => p.Concept.Kind is ConceptKind.Anatomical or ConceptKind.Process or ConceptKind.MicrobialCommunity or ConceptKind.Cell && p.Concept.Id != concept.Id))
-                    wholes.TryAdd((Lexicon.StemOf(SpellingRules.ToAmerican(name[..space].ToLowerInvariant())), part.Concept.Id), concept);
+                int first = name.IndexOf(' '), last = name.LastIndexOf(' ');
+                if (first <= 0) continue;
+                Add(concept, name[..first], name[first..]);
+                Add(concept, name[(last + 1)..], name[..last]); // "x formation"
             }
         }
 
         return wholes;
+
+        void Add(Concept whole, string word, string rest)
+        {
+            IReadOnlyList<string> terms = Tokenizer.Terms(rest); // "of" is no term
+            (int length, IReadOnlyList<ConceptNames.Named> parts) = names.LongestAt(terms, 0);
+            if (length == 0 || length < terms.Count) return;
+            foreach (ConceptNames.Named part in parts.Where(p => p.Concept.Kind is ConceptKind.Anatomical or ConceptKind.Process or ConceptKind.MicrobialCommunity or ConceptKind.Cell && p.Concept.Id != whole.Id))
+                wholes.TryAdd((Lexicon.StemOf(SpellingRules.ToAmerican(word.ToLowerInvariant())), part.Concept.Id), whole);
+        }
     }
 }
