@@ -13,7 +13,7 @@ internal static class RelationSpotter
 {
     private static readonly HashSet<string> NounMakers = new(StringComparer.Ordinal)
     {
-        "a", "an", "the", "any", "this", "that", "these", "of", "in", "with", "such", "its", "their", "his", "her", "our", "your", "some", "no", "more", "less", "further", "from", "for", "by", "than",
+        "a", "an", "the", "any", "this", "that", "these", "of", "in", "with", "such", "its", "their", "his", "her", "our", "your", "some", "no", "more", "less", "further", "from", "for", "by", "than", "off", "whose",
     };
 
     private static readonly HashSet<string> Be = new(StringComparer.Ordinal) { "is", "are", "was", "were", "be", "been", "being", "get", "gets", "got", "becomes", "become", "remain", "remains" };
@@ -78,7 +78,7 @@ internal static class RelationSpotter
     {
         int end = start + length;
         if (word.Phrase.StartsWith("=the ", StringComparison.Ordinal) && !(start > 0 && words[start - 1].Lower == "," && words[0].Lower == "the")) return null; // "the more x, the more y"
-        if (before.Count > 0 && word.Phrase.StartsWith("no better than", StringComparison.Ordinal) && !words.Take(start).Skip(before[^1].End).Any(w => w.IsMark)) return null; // "eases x no better than y"
+        if (before.Count > 0 && word.Phrase.StartsWith("no better than", StringComparison.Ordinal) && !words.Take(start).Skip(before[^1].End).Any(w => w.IsMark) && Enumerable.Range(before[^1].End, start - before[^1].End).Any(isCovered)) return null; // "eases x no better than y"
         if (start == 0 && word.Form == RelationForm.BackVerb && Lexicon.Reasons.At(words, start).Length > 0) return null; // "thanks to x, y rose"
         bool isVerbal = word.Form is RelationForm.Verb or RelationForm.Change or RelationForm.Make or RelationForm.Particle or RelationForm.Get or RelationForm.BackNeed;
         if (!isVerbal || length > 2) return new RelationCue(start, end, AsBefore(word, before), false, word is { Form: RelationForm.Change, Effect: Effect.Same });
@@ -90,6 +90,8 @@ internal static class RelationSpotter
         if (length == 1 && NounMakers.Contains(previous) && !(previous is "that" or "this" or "these" && !isPast)) return null;
         if (start > 0 && words[start].IsJoined) return null;
         if (isPast && be < 0 && start > 0 && Given.Contains(form) && (previous == "those" || Lexicon.Populations.At(words, start - 1).Length > 0)) return null; // "people given x"
+        if (form.EndsWith("ing", StringComparison.Ordinal) && next == "of" && length == 1) return null; // "a helping of x"
+        if (previous == "being" && Given.Contains(form)) return null; // "for being given x"
         if (previous == "ever" && start > 1 && words[start - 2].Lower == "from") return null; // "keeps x from ever starting"
         if (length == 1 && words[start].Stem == "have" && IsAuxiliary(words, end)) return null;
         if (IsNounForm(form) && !IsNounForm(word.Phrase.Split(' ')[0])) return null;

@@ -10,7 +10,7 @@ internal sealed class Compounds
 {
     private const int MostBetween = 3;
 
-    private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "in", "of", "to", "within", "inside", "into" };
+    private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "in", "of", "to", "within", "inside" };
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal) { "the", "a", "an", "their", "its", "our", "your", "his", "her", "my", "this", "these", "those", "human", "circulating" };
 
     private readonly Dictionary<(string First, string Second), Concept> _pairs = [];
@@ -31,7 +31,7 @@ internal sealed class Compounds
         {
             if (covered[i] is not { } thing || thing.First != i) continue;
             if (Joined(words, covered, thing) is { } pair) Lay(text, words, covered, pair.Whole, thing, pair.Other);
-            else if (thing.End < words.Count && IsPlain(words[thing.End], covered[thing.End]) && Find(_behind, thing, c => (c, words[thing.End].Stem)) is { } behind) Lay(text, words, covered, behind, thing.First, thing.End + 1, thing);
+            else if (thing.End < words.Count && IsPlain(words[thing.End], covered[thing.End]) && !IsVerb(words, thing.End) && Find(_behind, thing, c => (c, words[thing.End].Stem)) is { } behind) Lay(text, words, covered, behind, thing.First, thing.End + 1, thing);
             else if (i > 0 && IsPlain(words[i - 1], covered[i - 1]) && Find(_before, thing, c => (words[i - 1].Stem, c)) is { } before) Lay(text, words, covered, before, i - 1, thing.End, thing);
         }
     }
@@ -61,6 +61,10 @@ internal sealed class Compounds
     }
 
     private static bool IsPlain(SentenceWord word, ConceptMention? mention) => mention is null && !word.IsMark && word.Lower.Length > 3;
+
+    // "x calms y" says something of x.
+    private static bool IsVerb(IReadOnlyList<SentenceWord> words, int at) =>
+        words[at].Lower is [.., 's'] or [.., 'e', 'd'] && Lexicon.Relations.At(words, at) is { Length: > 0, Meaning.Form: RelationForm.Verb or RelationForm.Change };
 
     private static void Lay(string text, IReadOnlyList<SentenceWord> words, ConceptMention?[] covered, Concept whole, ConceptMention first, ConceptMention second) =>
         Lay(text, words, covered, whole, Math.Min(first.First, second.First), Math.Max(first.End, second.End), first, second);

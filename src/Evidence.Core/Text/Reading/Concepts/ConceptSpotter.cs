@@ -60,7 +60,7 @@ internal sealed class ConceptSpotter
 
         _compounds.Add(text, words, covered);
         _loose.Add(text, words, terms, wordOf, covered);
-        _wholes.Add(words, covered);
+        _wholes.Add(text, words, covered);
         bool hasOther = covered.Any(m => m is not null) || doubtful.Count > 1;
         foreach ((ConceptMention mention, bool isKnown) in doubtful)
             if ((isKnown || hasOther) && Enumerable.Range(mention.First, mention.Count).All(w => covered[w] is null)) MentionCover.Cover(covered, mention, words);

@@ -60,7 +60,7 @@ internal sealed class LooseNames(KnowledgeBase records)
         for (int i = first; i <= last; i++)
         {
             if (own.Contains(i) || (words[i].Lower == "from" && connecting.Contains(" from ", StringComparison.Ordinal))) continue;
-            if (words[i].Lower is "and" or "or" or "but" or "which" or "who" or "than" or "with" or "against" or "from" or "to" or "by" or "for" or "after" or "before" or "when" or "if" or "through" or "via" or "into") return true;
+            if (words[i].Lower is "and" or "or" or "but" or "which" or "who" or "than" or "with" or "against" or "from" or "to" or "by" or "for" or "after" or "before" or "when" or "if" or "through" or "via" or "into" or "that") return true;
             if (Lexicon.Relations.At(words, i) is { Length: > 0, Meaning.Form: RelationForm.Verb or RelationForm.Link }) return true;
             if (Lexicon.ChangesBehind.At(words, i).Length > 0) return true;
         }

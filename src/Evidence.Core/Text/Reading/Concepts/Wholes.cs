@@ -11,14 +11,14 @@ internal sealed class Wholes(KnowledgeBase records, ConceptNames names)
     private readonly Dictionary<(string, string), Concept> _wholes = Index(records, names);
 
     // "The gut of patients is more permeable", "makes the gut leaky", "the gut leaks": what is said of a part of the body gives the name its other word.
-    public void Add(IReadOnlyList<SentenceWord> words, ConceptMention?[] covered)
+    public void Add(string text, IReadOnlyList<SentenceWord> words, ConceptMention?[] covered)
     {
         for (int i = 0; i < words.Count; i++)
         {
             if (covered[i] is not { } thing || thing.First != i || thing.Concepts[0].Kind is not (ConceptKind.Anatomical or ConceptKind.Process or ConceptKind.MicrobialCommunity or ConceptKind.Cell)) continue;
-            if (NounOf(words, covered, thing) is { } noun)
+            if (NounOf(words, covered, thing) is var (noun, at))
             {
-                Rename(covered, thing, noun);
+                Rename(covered, thing with { First = at, Count = thing.End - at, Words = text[words[at].Start..words[thing.End - 1].End] }, noun);
                 continue;
             }
 
@@ -42,7 +42,7 @@ internal sealed class Wholes(KnowledgeBase records, ConceptNames names)
     }
 
     // "more variety among the gut bacteria": "variety of gut bacteria" is a name.
-    private Concept? NounOf(IReadOnlyList<SentenceWord> words, ConceptMention?[] covered, ConceptMention thing)
+    private (Concept Whole, int At)? NounOf(IReadOnlyList<SentenceWord> words, ConceptMention?[] covered, ConceptMention thing)
     {
         bool hasPreposition = false;
         for (int w = thing.First - 1; w >= Math.Max(0, thing.First - 4) && !words[w].IsMark && covered[w] is null; w--)
@@ -51,7 +51,7 @@ internal sealed class Wholes(KnowledgeBase records, ConceptNames names)
             else if (hasPreposition && words[w].Lower.Length > 3)
             {
                 foreach (Concept part in thing.Concepts)
-                    if (_wholes.TryGetValue((words[w].Stem, part.Id), out Concept? whole)) return whole;
+                    if (_wholes.TryGetValue((words[w].Stem, part.Id), out Concept? whole)) return (whole, w);
                 return null;
             }
         }

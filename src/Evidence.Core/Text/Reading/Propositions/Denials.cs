@@ -17,10 +17,11 @@ internal static class Denials
         from = BehindTheReason(sentence, from, head.Start);
         foreach ((int at, int length, string kind) in Lexicon.Negations.In(sentence.Words))
         {
-            bool isWithin = at < to || (at < end && sentence.Lower(at + length - 1) == "than"); // "... no better than"
+            bool isWithin = at < to || (at < end && (sentence.Lower(at + length - 1) == "than" || SaysOf(sentence, at))); // "... no better than"
             if (kind != "denies" || at < from || !isWithin || IsPartOfAName(sentence, at, length) || (at >= head.Start && at < head.End) || (at >= tail.Start && at < tail.End && tail.Word.Phrase.Contains(' '))) continue;
             if (at > 1 && sentence.Lower(at - 1) is "do" or "does" or "did" && sentence.Lower(at - 2) is "who" or "that" && !(at > 2 && sentence.Words[at - 3].IsMark)) continue;
             if (at > 0 && sentence.Lower(at - 1) is "who" or "whose") continue;
+            if (at > 0 && at < head.Start && sentence.Lower(at) == "no" && sentence.Lower(at - 1) == "with") continue; // "animals with no x do y"
             if (sentence.Lower(at) == "nor" && hasNeither) continue; // "neither ... nor" denies once
             hasNeither |= sentence.Lower(at) == "neither";
             denials++;
@@ -28,6 +29,9 @@ internal static class Denials
 
         return denials % 2 == 1;
     }
+
+    // "an x that is no leakier": said of the thing in front.
+    private static bool SaysOf(SentenceParts sentence, int at) => sentence.Lower(at) is "no" or "not" && sentence.Mentions.Any(m => m.IsLoose && at >= m.End && at <= m.End + 3);
 
     // "free of x" may be the name of a state.
     private static bool IsPartOfAName(SentenceParts sentence, int at, int length) =>

@@ -16,6 +16,14 @@ internal sealed class Directions(SentenceParts sentence)
     /// <summary>The product of two directions, of which one may not be known.</summary>
     public static int Product(int left, int right) => left == 0 ? right : right == 0 ? left : left * right;
 
+    /// <summary>True where a thing is what somebody uses: "killing off x with y", "by blocking x through y" act by y.</summary>
+    public bool IsInstrument(ConceptMention mention, int from)
+    {
+        if (mention.First == 0 || sentence.Lower(mention.First - 1) is not ("with" or "using" or "through" or "via")) return false;
+        while (from < mention.First && (sentence.Words[from].IsMark || sentence.Lower(from) is "by")) from++;
+        return Lexicon.Relations.At(sentence.Words, from) is { Length: > 0, Meaning: { Form: RelationForm.Verb, Effect: Effect.Down or Effect.Up } } && sentence.MentionAt(from) is null;
+    }
+
     /// <summary>-1 where the sentence speaks of less of what acts, else 1.</summary>
     public int OfAgent(SidePart part)
     {
@@ -40,8 +48,8 @@ internal sealed class Directions(SentenceParts sentence)
     public int? Around(SidePart part)
     {
         int? sign = null;
-        foreach ((_, _, ChangeWord change) in Before(part).Concat(Behind(part)))
-            if (change.Effect != Effect.Same) sign = (sign ?? 1) * SignOf(change.Effect, part.Mention);
+        foreach ((int at, _, ChangeWord change) in Before(part).Concat(Behind(part)))
+            if (change.Effect != Effect.Same) sign = (sign ?? 1) * (part.Mention.IsLoose && Lexicon.Predicates.At(sentence.Words, at).Length > 0 ? 1 : SignOf(change.Effect, part.Mention)); // "throws x off balance" raises the imbalance of x
         if (Joined(part) is { } joined) sign = (sign ?? 1) * SignOf(joined.Effect, part.Mention);
         return sign;
     }

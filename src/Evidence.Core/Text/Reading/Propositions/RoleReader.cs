@@ -8,6 +8,14 @@ internal sealed class RoleReader(Directions directions, FormerMentions former)
     /// <summary>The roles of a clause.</summary>
     public (List<Role> Agents, List<Role> Affected, bool IsSymmetric) Read(Clause clause)
     {
+        (List<Role> agents, List<Role> affected, bool isSymmetric) = ReadByForm(clause);
+        if (agents.FindIndex(a => a.Mention.End <= clause.Head.Start && directions.IsInstrument(a.Mention, clause.From)) is >= 0 and var with)
+            agents = [.. agents.Select((a, i) => a with { IsHead = i == with })];
+        return (agents, affected, isSymmetric);
+    }
+
+    private (List<Role> Agents, List<Role> Affected, bool IsSymmetric) ReadByForm(Clause clause)
+    {
         bool isSymmetric = clause.Word.Form is RelationForm.Link or RelationForm.State or RelationForm.Get;
         if (clause.Word.Form == RelationForm.Link) return Linked(clause);
         if (clause.IsState) return States(clause);
