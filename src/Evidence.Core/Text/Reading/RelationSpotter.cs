@@ -27,7 +27,7 @@ internal static class RelationSpotter
         "not", "also", "significantly", "often", "strongly", "partly", "greatly", "never", "more", "most", "further", "only", "still", "thought", "believed", "likely", "to", "have", "has", "had", "just", "already", "markedly", "clearly", "directly", "slightly", "somewhat", "even", "mostly", "largely", "quickly",
     };
 
-    private static readonly HashSet<string> Given = new(StringComparer.Ordinal) { "given", "fed", "treated", "injected", "dosed", "exposed", "placed", "put", "kept", "raised", "reared", "predisposed", "affected", "diagnosed", "afflicted" };
+    private static readonly HashSet<string> Given = new(StringComparer.Ordinal) { "given", "fed", "treated", "injected", "dosed", "exposed", "placed", "put", "kept", "raised", "reared", "predisposed", "affected", "diagnosed", "afflicted", "grown", "cultured", "bathed", "incubated" };
 
     private static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal)
     {
@@ -91,6 +91,9 @@ internal static class RelationSpotter
         if (start > 0 && words[start].IsJoined) return null;
         if (isPast && be < 0 && start > 0 && Given.Contains(form) && (previous == "those" || Lexicon.Populations.At(words, start - 1).Length > 0)) return null; // "people given x"
         if (form.EndsWith("ing", StringComparison.Ordinal) && next == "of" && length == 1) return null; // "a helping of x"
+        if (length == 1 && end < words.Count && words[end].IsJoined) return null; // "the make-up of x"
+        if (isPast && be < 0 && start > 0 && Given.Contains(form) && isCovered(start - 1) && next is "in" or "on" or "with" or "without") return null; // "cells grown in x"
+        if (be > 0 && form is "put" or "placed" or "kept" or "exposed" && next is "under" or "through" or "on" or "to" && Lexicon.Populations.At(words, be - 1).Length > 0) return null; // "mice are put under x"
         if (previous == "being" && Given.Contains(form)) return null; // "for being given x"
         if (previous == "ever" && start > 1 && words[start - 2].Lower == "from") return null; // "keeps x from ever starting"
         if (length == 1 && words[start].Stem == "have" && IsAuxiliary(words, end)) return null;

@@ -8,7 +8,9 @@ namespace Evidence.Core.Text.Reading.Concepts;
 /// </summary>
 internal sealed class Compounds
 {
-    private const int MostBetween = 3;
+    private const int MostBetween = 3, MostSaid = 6;
+
+    private static readonly HashSet<string> Copulas = new(StringComparer.Ordinal) { "is", "are", "was", "were", "be", "become", "becomes", "became", "get", "gets", "got", "stay", "stays", "stayed", "remain", "remains", "remained", "grow", "grows", "grew", "turn", "turned" };
 
     private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "in", "of", "to", "within", "inside" };
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal) { "the", "a", "an", "their", "its", "our", "your", "his", "her", "my", "this", "these", "those", "human", "circulating" };
@@ -30,7 +32,8 @@ internal sealed class Compounds
         for (int i = 0; i < words.Count; i++)
         {
             if (covered[i] is not { } thing || thing.First != i) continue;
-            if (Joined(words, covered, thing) is { } pair) Lay(text, words, covered, pair.Whole, thing, pair.Other);
+            if (Said(words, covered, thing) is { } said) covered.AsSpan(thing.First, thing.Count).Fill(thing with { Concepts = [said, .. thing.Concepts], IsLoose = true });
+            else if (Joined(words, covered, thing) is { } pair) Lay(text, words, covered, pair.Whole, thing, pair.Other);
             else if (thing.End < words.Count && IsPlain(words[thing.End], covered[thing.End]) && !IsVerb(words, thing.End) && Find(_behind, thing, c => (c, words[thing.End].Stem)) is { } behind) Lay(text, words, covered, behind, thing.First, thing.End + 1, thing);
             else if (i > 0 && IsPlain(words[i - 1], covered[i - 1]) && Find(_before, thing, c => (words[i - 1].Stem, c)) is { } before) Lay(text, words, covered, before, i - 1, thing.End, thing);
         }
@@ -50,6 +53,26 @@ internal sealed class Compounds
         foreach (Concept a in first.Concepts)
             foreach (Concept b in second.Concepts)
                 if (_pairs.TryGetValue((a.Id, b.Id), out Concept? whole) || (isLinked && _pairs.TryGetValue((b.Id, a.Id), out whole))) return (whole, second);
+        return null;
+    }
+
+    // "The joints became more inflamed" speaks of the inflammation of the joint.
+    private Concept? Said(IReadOnlyList<SentenceWord> words, ConceptMention?[] covered, ConceptMention thing)
+    {
+        if (thing.Concepts.All(c => c.Kind is not ConceptKind.Anatomical)) return null;
+        bool isSaid = false;
+        for (int at = thing.End; at < words.Count && at - thing.End <= MostSaid && !words[at].IsMark; at++)
+        {
+            if (covered[at] is { } state)
+            {
+                if (!isSaid) return null;
+                return thing.Concepts.SelectMany(a => state.Concepts.Select(b => _pairs.GetValueOrDefault((a.Id, b.Id)) ?? _pairs.GetValueOrDefault((b.Id, a.Id)))).FirstOrDefault(c => c is not null);
+            }
+
+            if (words[at].Lower is "and" or "or" or "but" or "that" or "which" or "who") return null;
+            isSaid |= Copulas.Contains(words[at].Lower);
+        }
+
         return null;
     }
 

@@ -19,7 +19,9 @@ internal sealed class Directions(SentenceParts sentence)
     /// <summary>True where a thing is what somebody uses: "killing off x with y", "by blocking x through y" act by y.</summary>
     public bool IsInstrument(ConceptMention mention, int from)
     {
-        if (mention.First == 0 || sentence.Lower(mention.First - 1) is not ("with" or "using" or "through" or "via")) return false;
+        int at = mention.First - 1;
+        if (at > 0 && sentence.Lower(at) is "a" or "an" or "the" or "some" or "its" or "their" or "your") at--;
+        if (at < 0 || sentence.Lower(at) is not ("with" or "using" or "through" or "via")) return false;
         while (from < mention.First && (sentence.Words[from].IsMark || sentence.Lower(from) is "by")) from++;
         return Lexicon.Relations.At(sentence.Words, from) is { Length: > 0, Meaning: { Form: RelationForm.Verb, Effect: Effect.Down or Effect.Up } } && sentence.MentionAt(from) is null;
     }

@@ -9,14 +9,30 @@ internal sealed class FurtherRoles(Func<string, Concept?> named, Func<Concept, I
 
     private static readonly string[] Harms = ["damage", "loss", "breakdown", "injury", "degradation"];
 
-    /// <summary>What harms or guards a part of the body raises or lowers its damage, where the base has a name for that.</summary>
-    public void AddDamage(List<Role> affected, Effect effect)
+    private static readonly string[] Lacks = ["inhibition", "loss"];
+
+    private static readonly string[] Disturbances = ["imbalance", "disturbance", "disruption"];
+
+    /// <summary>
+    /// What harms or guards a part of the body raises or lowers its damage, what holds a protein back raises its inhibition, and
+    /// what upsets or only changes a community raises its disturbance, where the base has a name for that.
+    /// </summary>
+    public void AddChanges(List<Role> affected, Effect effect, RelationSense sense)
     {
-        if (effect is not (Effect.Good or Effect.Bad or Effect.Down)) return;
         foreach (Role role in affected.ToArray())
         {
-            if (role.Mention.Concepts[0] is not { Kind: ConceptKind.Anatomical } part || DamageOf(part) is not { } damage) continue;
-            affected.Add(new Role(role.Mention with { Concepts = [damage], IsLoose = true }, effect == Effect.Bad ? 1 : -1, role.IsHead));
+            foreach (Concept thing in role.Mention.Concepts)
+            {
+                (Concept? whole, int sign) = thing.Kind switch
+                {
+                    ConceptKind.Anatomical when thing == role.Mention.Concepts[0] && effect is Effect.Good or Effect.Bad or Effect.Down => (NounOf(thing, Harms), effect == Effect.Bad ? 1 : -1),
+                    ConceptKind.GeneOrProtein when effect is Effect.Up or Effect.Down => (NounOf(thing, Lacks), effect == Effect.Down ? 1 : -1),
+                    ConceptKind.MicrobialCommunity when effect is Effect.Good or Effect.Bad => (NounOf(thing, Disturbances), effect == Effect.Bad ? 1 : -1),
+                    ConceptKind.MicrobialCommunity when effect == Effect.None && sense == RelationSense.Cause => (NounOf(thing, Disturbances), 1),
+                    _ => (null, 0),
+                };
+                if (whole is not null && !role.Mention.Concepts.Contains(whole)) affected.Add(new Role(role.Mention with { Concepts = [whole], IsLoose = true }, sign, role.IsHead));
+            }
         }
     }
 
@@ -39,5 +55,6 @@ internal sealed class FurtherRoles(Func<string, Concept?> named, Func<Concept, I
         }
     }
 
-    private Concept? DamageOf(Concept part) => part.Names.SelectMany(name => Harms.Select(harm => named($"{name} {harm}"))).FirstOrDefault(c => c is not null);
+    private Concept? NounOf(Concept thing, string[] nouns) =>
+        thing.Names.SelectMany(name => nouns.SelectMany(noun => new[] { $"{name} {noun}", $"{noun} of {name}" })).Select(named).FirstOrDefault(c => c is not null);
 }
