@@ -81,10 +81,15 @@ internal static class RelationSpotter
         if (before.Count > 0 && word.Phrase.StartsWith("no better than", StringComparison.Ordinal) && !words.Take(start).Skip(before[^1].End).Any(w => w.IsMark) && Enumerable.Range(before[^1].End, start - before[^1].End).Any(isCovered)) return null; // "eases x no better than y"
         if (start == 0 && word.Form == RelationForm.BackVerb && Lexicon.Reasons.At(words, start).Length > 0) return null; // "thanks to x, y rose"
         bool isVerbal = word.Form is RelationForm.Verb or RelationForm.Change or RelationForm.Make or RelationForm.Particle or RelationForm.Get or RelationForm.BackNeed;
-        if (!isVerbal || length > 2) return new RelationCue(start, end, AsBefore(word, before), false, word is { Form: RelationForm.Change, Effect: Effect.Same });
+        if (!isVerbal || length > 2)
+        {
+            bool isByItself = word.Form == RelationForm.Change && (word.Effect == Effect.Same || end >= words.Count || words[end].IsMark || Prepositions.Contains(words[end].Lower));
+            return new RelationCue(start, end, AsBefore(word, before), false, isByItself);
+        }
+
         if (word.Form == RelationForm.Particle && !HasParticle(words, end, isCovered)) return null;
         string form = words[start].Lower, previous = start > 0 ? words[start - 1].Lower : "", next = end < words.Count ? words[end].Lower : "";
-        bool isPast = form.EndsWith("ed", StringComparison.Ordinal) || form.EndsWith("en", StringComparison.Ordinal) || form is "cut" or "put" or "fed" or "made" or "brought" or "led" or "set" or "kept" or "held" or "hurt";
+        bool isPast = form.EndsWith("ed", StringComparison.Ordinal) || form.EndsWith("en", StringComparison.Ordinal) || form is "cut" or "put" or "fed" or "made" or "brought" or "led" or "set" or "kept" or "held" or "hurt" or "grown" or "worn" or "torn" or "born" or "shown";
         int be = BeBefore(words, start);
         if (be >= 0 && words[0].Lower == "what" && words.Take(be).Any(w => w.Lower is "do" or "does")) (isPast, be) = (false, -1); // "what x does is lower y"
         if (length == 1 && NounMakers.Contains(previous) && !(previous is "that" or "this" or "these" && !isPast)) return null;
