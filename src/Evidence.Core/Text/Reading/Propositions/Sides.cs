@@ -17,7 +17,7 @@ internal static class Sides
         {
             string preposition = "";
             for (int i = mention.First - 1; i >= edge; i--)
-                if (sentence.Lower(i) is "in" or "among" or "with" or "for" or "from" or "by" or "through" or "to" or "on" or "against" or "after" or "than" or "via" or "when" or "without" or "into")
+                if (sentence.Lower(i) is "in" or "of" or "among" or "with" or "for" or "from" or "by" or "through" or "to" or "on" or "against" or "after" or "than" or "via" or "when" or "without" or "into")
                 {
                     preposition = sentence.Lower(i);
                     break;
