@@ -114,7 +114,7 @@ internal static class RelationSpotter
         if (form == "prone" && start > 0 && Lexicon.Populations.At(words, start - 1).Length > 0) return null; // "people prone to x"
         bool isAlone = end >= words.Count || words[end].IsMark || Prepositions.Contains(next);
         // "fell after", also "eases under", where the verb could take an object.
-        bool isIntransitive = !isPassive && ((word.Form == RelationForm.Change && isAlone) || (word.Form == RelationForm.Verb && length == 1 && word.Effect is Effect.Down or Effect.Bad && (end >= words.Count || words[end].IsMark) && HasThingBefore(words, start, isCovered, before)) || (word.Form == RelationForm.Verb && length == 1 && word.Effect != Effect.None && next is "under" or "on" or "after" or "when" or "once" && HasThingBefore(words, start, isCovered, before)));
+        bool isIntransitive = !isPassive && ((word.Form == RelationForm.Change && isAlone) || (word.Form == RelationForm.Verb && length == 1 && word.Effect is Effect.Down or Effect.Bad && (end >= words.Count || words[end].IsMark) && HasThingBefore(words, start, isCovered, before)) || (word.Form == RelationForm.Verb && length == 1 && word.Effect != Effect.None && next is "under" or "on" or "after" or "when" or "once" or "in" or "among" && HasThingBefore(words, start, isCovered, before)));
         return new RelationCue(start, end, word, isPassive, isIntransitive);
     }
 

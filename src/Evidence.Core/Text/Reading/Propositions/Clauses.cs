@@ -3,7 +3,9 @@ namespace Evidence.Core.Text.Reading.Propositions;
 /// <summary>Where the clause of a word of relation begins and ends, and whether it goes on with what stood before.</summary>
 internal static class Clauses
 {
-    private static readonly HashSet<string> Subordinates = new(StringComparer.Ordinal) { "when", "whenever", "while", "if", "once", "after", "because", "since", "although", "though", "whereas", "where", "as" };
+    private static readonly HashSet<string> Subordinates = new(StringComparer.Ordinal) { "when", "whenever", "wherever", "while", "if", "once", "after", "because", "since", "although", "though", "whereas", "where", "as" };
+
+    private static readonly HashSet<string> Keepers = new(StringComparer.Ordinal) { "stop", "keep", "prevent", "hinder", "save", "protect", "hold back", "block" };
 
     private static readonly HashSet<string> Breaks = new(StringComparer.Ordinal) { ";", ":", "but", "whereas", "although", "though", "\u2014", "yet" };
 
@@ -25,6 +27,14 @@ internal static class Clauses
         bool isChange = next.Word.Form == RelationForm.Change || next.IsIntransitive;
         if (!causes || !isChange || !sentence.HasThing(cue.End, next.Start) || Parts(sentence, cue.End, next.Start)) return null;
         return sentence.MentionAt(next.Start - 1) is not null || (sentence.Lower(next.Start - 1) == "to" && sentence.MentionAt(next.Start - 2) is not null) ? next : null;
+    }
+
+    /// <summary>True where the next relation is what the object is kept from: "stops x from wearing down y".</summary>
+    public static bool IsKeptFrom(SentenceParts sentence, int index)
+    {
+        if (index + 1 >= sentence.Cues.Count || sentence.Cues[index].Word is not { Form: RelationForm.Verb or RelationForm.Make, Phrase: var verb } || !Keepers.Contains(verb)) return false;
+        RelationCue next = sentence.Cues[index + 1];
+        return sentence.Lower(next.Start - 1) == "from" && next.Word.Form == RelationForm.Verb && sentence.HasThing(sentence.Cues[index].End, next.Start);
     }
 
     /// <summary>First word of the clause of a relation.</summary>

@@ -31,8 +31,16 @@ internal sealed class PropositionReader
         {
             int last = Clauses.ChainEnd(_sentence, i);
             RelationCue? then = Clauses.Caused(_sentence, last);
-            read.Add(Read(ClauseOf(i, last, read) with { Then = then }));
+            Proposition proposition = Read(ClauseOf(i, last, read) with { Then = then });
             i = then is null ? last : last + 1;
+            if (Clauses.IsKeptFrom(_sentence, last))
+            {
+                i = Clauses.ChainEnd(_sentence, last + 1);
+                Proposition kept = Read(ClauseOf(last + 1, i, read));
+                if (kept.Affected.Count > 0) proposition = kept with { Agents = proposition.Agents, Affected = [.. kept.Affected.Select(a => a with { Sign = -a.Sign })], IsDenied = proposition.IsDenied, Start = proposition.Start, From = proposition.From };
+            }
+
+            read.Add(proposition);
         }
 
         return read;
@@ -76,7 +84,7 @@ internal sealed class PropositionReader
         bool isSame = clause.IsSame || isLeftAsItIs || clause.Then?.Word.Effect == Effect.Same;
         if (isSame) affected = [.. affected.Select(a => a with { Sign = 0 })];
         _further.AddProcess(affected, word.Phrase);
-        _further.AddChanges(affected, isLeftAsItIs ? Effect.Bad : word.Effect, word.Sense);
+        _further.AddChanges(affected, isLeftAsItIs || clause.IsSame ? Effect.Bad : word.Effect, word.Sense);
         _further.AddOpposites(agents);
         _further.AddOpposites(affected);
         bool isNeed = word.Form == RelationForm.BackNeed && Denials.IsDeniedBefore(_sentence, 0, head.Start);

@@ -88,14 +88,25 @@ internal sealed class RoleReader(Directions directions, FormerMentions former)
         List<Role> agents = [.. clause.Inherited, .. Agents(clause.GoesOn ? [] : subject), .. Agents(preposed, isHead: subject.Count == 0 && clause.Inherited.Count == 0)];
         if (agents.Count == 0 && clause.Trailing.Count > 0 && word.Form != RelationForm.Verb) agents = [.. Agents(clause.Trailing)];
         bool looksAround = word.Form is RelationForm.Make or RelationForm.Particle or RelationForm.Get || word.Effect == Effect.None;
-        List<Role> affected = [.. Affected(clause.Objects, p => clause.Then is { } then ? clause.ChainSign * Directions.SignOf(then.Word.Effect, p.Mention) * directions.Modifiers(p) : looksAround ? clause.ChainSign * (directions.Around(p) ?? (word.Effect == Effect.None ? 0 : Directions.SignOf(word.Effect, p.Mention))) : Moved(clause, p))];
+        SidePart? sent = looksAround ? clause.Objects.FirstOrDefault(p => directions.Around(p) is not null) : null;
+        List<Role> affected = [.. Affected(clause.Objects, Sign)];
         if (Guards.Contains(word.Phrase) && clause.Objects.Any(p => p.Preposition is "from" or "against"))
             affected = [.. clause.Objects.Select(p => p.Preposition is "from" or "against" ? new Role(p.Mention, -clause.ChainSign, true) : new Role(p.Mention, clause.ChainSign, false))]; // "protects x from y" lowers y
         if (affected.Count == 0 && !clause.PointsBack && preposed.Count > 0 && subject.Count + clause.Inherited.Count > 0) affected = [.. Affected(preposed, p => Moved(clause, p))];
         if (word.Form == RelationForm.Get && subject.Count == 0 && preposed.Count > 0) agents = [.. Agents(preposed), .. clause.Inherited];
         agents.AddRange(Agents(clause.Trailing, isHead: false));
         return (agents, affected, isSymmetric);
+
+        int Sign(SidePart part) =>
+            clause.Then is { } then ? clause.ChainSign * Directions.SignOf(then.Word.Effect, part.Mention) * directions.Modifiers(part)
+            : !looksAround ? Moved(clause, part)
+            : directions.Around(part) is { } own ? clause.ChainSign * own
+            : sent is not null ? clause.ChainSign * directions.Around(sent)!.Value * Alike(sent, part) // "leaves people with x in less y"
+            : clause.ChainSign * (word.Effect == Effect.None ? 0 : Directions.SignOf(word.Effect, part.Mention));
     }
+
+    // 1 where both are welcome or both are not: less of the one is then less of the other.
+    private static int Alike(SidePart a, SidePart b) => Math.Sign((Valence.Of(a.Mention.Concepts[0]) * Valence.Of(b.Mention.Concepts[0])) + 0.5);
 
     // "drives x back" sends it down, whatever "drives x" does.
     private int Moved(Clause clause, SidePart part) =>
@@ -112,7 +123,7 @@ internal sealed class RoleReader(Directions directions, FormerMentions former)
         {
             SidePart? head = parts.FirstOrDefault(p => p.IsHead);
             bool isBeside = !part.IsHead && head is not null && part.Preposition is "in" or "with" or "among" or "for" or "of" && part.Mention.First > head.Mention.First;
-            roles.Add(new Role(part.Mention, isBeside ? roles.First(r => r.Mention == head!.Mention).Sign * Math.Sign((Valence.Of(head!.Mention.Concepts[0]) * Valence.Of(part.Mention.Concepts[0])) + 0.5) : sign(part), part.IsHead));
+            roles.Add(new Role(part.Mention, isBeside ? roles.First(r => r.Mention == head!.Mention).Sign * Alike(head!, part) : sign(part), part.IsHead));
         }
 
         return roles;

@@ -5,7 +5,7 @@ internal static class Sides
 {
     private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
     {
-        "when", "whenever", "if", "after", "with", "once", "under", "following", "in", "among", "for", "unlike", "compared", "by", "on", "upon", "through", "without", "during", "as", "while", "because", "since", "given", "at", "within", "thanks", "owing", "due", "courtesy",
+        "when", "whenever", "wherever", "if", "after", "with", "once", "under", "following", "in", "among", "for", "unlike", "compared", "by", "on", "upon", "through", "without", "during", "as", "while", "because", "since", "given", "at", "within", "thanks", "owing", "due", "courtesy",
     };
 
     /// <summary>The mentions of a stretch of words.</summary>
