@@ -9,6 +9,7 @@ public sealed class JudgedSentencesTests(RealChecker real, ITestOutputHelper out
     [InlineData("sentences-tuning.json")]
     [InlineData("sentences-tuning-2.json")]
     [InlineData("sentences-heldout.json")] // kept aside once, read since
+    [InlineData("sentences-heldout-2.json")] // likewise
     public void TuningSet_MeetsItsTargets(string file)
     {
         var set = new JudgedSet(real.Checker, JudgedSentence.Load(file));
@@ -21,15 +22,29 @@ public sealed class JudgedSentencesTests(RealChecker real, ITestOutputHelper out
         Assert.True(set.HedgedFlagged <= 0.1, set.Measures);
     }
 
-    // Written by somebody who saw data/ only, after the set above had been read; nobody tunes on it. A floor, not a target.
+    // Free paraphrases, most of them of claims that nobody quotes: learnt from, and not yet at the target.
+    [Theory]
+    [InlineData("sentences-tuning-3.json", 0.75, 0.78)]
+    [InlineData("sentences-tuning-4.json", 0.78, 0.79)]
+    public void SetLearntFrom_KeepsWhatWasMeasured(string file, double firstClaim, double verdict)
+    {
+        var set = new JudgedSet(real.Checker, JudgedSentence.Load(file));
+        output.WriteLine($"{file}: {set.Measures}\n{set.Confusion()}");
+
+        Assert.True(set.FirstClaim >= firstClaim, set.Measures);
+        Assert.True(set.Verdict >= verdict, set.Measures);
+        Assert.True(set.FalseMatch <= 0.03, set.Measures);
+    }
+
+    // Written by somebody who saw data/ only, after the sets above had been read; nobody tunes on it. A floor, not a target.
     [Fact]
     public void SetKeptAside_KeepsWhatWasMeasured()
     {
-        var set = new JudgedSet(real.Checker, JudgedSentence.Load("sentences-heldout-2.json"));
+        var set = new JudgedSet(real.Checker, JudgedSentence.Load("sentences-heldout-3.json"));
         output.WriteLine($"{set.Measures}\n{set.Confusion()}");
 
-        Assert.True(set.FirstClaim >= 0.78, set.Measures);
-        Assert.True(set.Verdict >= 0.73, set.Measures);
+        Assert.True(set.FirstClaim >= 0.85, set.Measures);
+        Assert.True(set.Verdict >= 0.80, set.Measures);
         Assert.True(set.FalseMatch <= 0.03, set.Measures);
     }
 }

@@ -13,7 +13,9 @@ internal static class LooseDirection
         IReadOnlyList<SentenceWord> words = reading.Words;
         int sign = 1, denials = 0;
         bool found = false, isSame = false;
-        for (int i = 0; i < words.Count;)
+        int end = Math.Max(subject.End, target.End);
+        while (end < words.Count && !words[end].IsMark) end++; // ", which ..." is said of something else
+        for (int i = 0; i < end;)
         {
             if (words[i].IsMark || reading.Mentions.Any(m => i >= m.First && i < m.End))
             {

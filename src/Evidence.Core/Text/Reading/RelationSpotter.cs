@@ -67,7 +67,21 @@ internal static class RelationSpotter
             else i++;
         }
 
-        return WithoutLightVerbs(words, cues);
+        return WithoutAsides(words, WithoutLightVerbs(words, cues), isCovered);
+    }
+
+    // "x, a product of y, lowers z"; "x, which feeds y, lowers z": what stands between the commas only tells more of x.
+    private static List<RelationCue> WithoutAsides(IReadOnlyList<SentenceWord> words, List<RelationCue> cues, Func<int, bool> isCovered)
+    {
+        for (int open = 1; open + 1 < words.Count; open++)
+        {
+            if (words[open].Lower != "," || !isCovered(open - 1) || words[open + 1].Lower is not ("a" or "an" or "the" or "one" or "which")) continue;
+            int close = open + 1;
+            while (close < words.Count && !words[close].IsMark) close++;
+            if (close + 1 < words.Count && words[close].Lower == "," && cues.Any(c => c.Start > close) && words[close + 1].Lower is not ("and" or "or")) cues = [.. cues.Where(c => c.Start < open || c.Start > close)];
+        }
+
+        return cues;
     }
 
     // "brings x relief from y": the noun says what is done.

@@ -7,7 +7,7 @@ namespace Evidence.Core.Text.Reading;
 /// <summary>Reads a sentence: concepts, relations with direction and denial, strength, whom it speaks of, whether evidence could decide it. Thread-safe.</summary>
 internal sealed class SentenceReader(KnowledgeBase records)
 {
-    private static readonly HashSet<string> NoSubject = new(StringComparer.Ordinal) { "opinion", "advice", "announcement", "prediction", "definition" };
+    private static readonly HashSet<string> NoSubject = new(StringComparer.Ordinal) { "opinion", "advice", "announcement", "prediction", "definition", "meaning" };
     private readonly ConceptSpotter _spotter = new(records);
 
     // Both ways, whichever of the two records says it.
@@ -68,14 +68,18 @@ internal sealed class SentenceReader(KnowledgeBase records)
         if (strong > 0 || (weak >= 2 && words.Any(w => w.Lower is "our" or "try" or "order" or "buy")))
             return (new Cue("advertising", string.Join(", ", pitches.Select(p => Surface(text, words, p.Start, p.Length)))), false, true);
         if (before is { IsPitch: true } && words[0].Lower is "they" or "it") return (new Cue("advertising that goes on", Surface(text, words, 0, 1)), false, true);
-        (int Start, int Length, string Meaning)[] frames = [.. Lexicon.Frames.In(words).Where(f => !IsInserted(words, f.Start) && (f.Meaning != "advice" || (!IsGerund(words[f.Start]) && IsAtStart(words, f.Start))))];
-        if (frames.Length > 0 && NoSubject.Contains(frames[0].Meaning)) return (new Cue(Article(frames[0].Meaning), Surface(text, words, frames[0].Start, frames[0].Length)), frames[0].Meaning != "definition", false);
+        (int Start, int Length, string Meaning)[] frames = [.. Lexicon.Frames.In(words).Where(f => !IsInserted(words, f.Start) && (f.Meaning != "advice" || (!IsGerund(words[f.Start]) && IsAtStart(words, f.Start) && !(f is { Start: 0, Length: 1 } && IsCondition(words)))))];
+        if (frames.Length > 0 && NoSubject.Contains(frames[0].Meaning)) return (new Cue(Article(frames[0].Meaning), Surface(text, words, frames[0].Start, frames[0].Length)), frames[0].Meaning != "meaning", false);
         if (!hasRelation && words.Count < 6) return (new Cue("states no relation", text), true, false);
         return (null, false, false);
     }
 
     // Between two dashes.
     private static bool IsInserted(List<SentenceWord> words, int at) => words.Take(at).Any(w => w.Lower is "\u2014" or "\u2013") && words.Skip(at).Any(w => w.Lower is "\u2014" or "\u2013");
+
+    // "Add x and the y falls" says what happens.
+    private static bool IsCondition(List<SentenceWord> words) =>
+        Enumerable.Range(1, Math.Max(0, words.Count - 2)).Any(i => words[i].Lower == "and" && words[i + 1].Lower is "the" or "their" or "its" or "it" or "they");
 
     // "Sticking to x protects y" advises nothing.
     private static bool IsGerund(SentenceWord word) => word.Lower.EndsWith("ing", StringComparison.Ordinal);

@@ -11,7 +11,11 @@ internal static class Valence
         if (concept.Kind == ConceptKind.DiseaseOrSymptom) return -1;
         int sum = 0;
         foreach (string name in concept.Synonyms.Where(s => s.Scope is SynonymScope.Exact or SynonymScope.Narrower).Select(s => s.Term).Prepend(concept.Label))
-            foreach ((_, _, string valence) in Lexicon.Valences.In(WordReader.Read(name))) sum += valence == "good" ? 1 : -1;
+        {
+            string[] valences = [.. Lexicon.Valences.In(WordReader.Read(name)).Select(v => v.Meaning)];
+            sum += valences.Contains("relief") ? 1 : valences.Sum(v => v == "good" ? 1 : -1); // the relief of something bad is good
+        }
+
         return Math.Sign(sum);
     }
 }

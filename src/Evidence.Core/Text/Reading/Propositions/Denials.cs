@@ -22,6 +22,7 @@ internal static class Denials
             if (at > 1 && sentence.Lower(at - 1) is "do" or "does" or "did" && sentence.Lower(at - 2) is "who" or "that" && !(at > 2 && sentence.Words[at - 3].IsMark)) continue;
             if (at > 0 && sentence.Lower(at - 1) is "who" or "whose") continue;
             if (at > 0 && at < head.Start && sentence.Lower(at) == "no" && sentence.Lower(at - 1) == "with") continue; // "animals with no x do y"
+            if (sentence.Lower(at) == "far" && at + length < head.Start && sentence.Lower(at + length).EndsWith("ing", StringComparison.Ordinal) && Enumerable.Range(at, head.Start - at).Any(i => sentence.Lower(i) == ",")) continue; // "far from helping x, it harms y"
             if (sentence.Lower(at) == "nor" && hasNeither) continue; // "neither ... nor" denies once
             hasNeither |= sentence.Lower(at) == "neither";
             denials++;

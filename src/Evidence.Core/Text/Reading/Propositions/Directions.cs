@@ -33,7 +33,8 @@ internal sealed class Directions(SentenceParts sentence)
         foreach ((_, _, ChangeWord change) in Before(part))
             if (change.Effect is Effect.Down or Effect.Bad && change.Phrase is not ("low" or "little" or "few" or "weak" or "poor") || change.Phrase is "low" or "little") sign = change.Effect == Effect.Bad && Valence.Of(part.Mention.Concepts[0]) <= 0 ? sign : -sign;
         if (Joined(part) is { Effect: Effect.Down }) sign = -sign;
-        return sign;
+        bool isWithout = Enumerable.Range(part.Edge, part.Mention.First - part.Edge).Any(i => sentence.Lower(i) == "without" && !(i > 0 && sentence.Lower(i - 1) is "or" or "do"));
+        return isWithout ? -sign : sign; // "without x, y does not"
     }
 
     /// <summary>The product of the words in front, 1 where there are none.</summary>
@@ -75,7 +76,7 @@ internal sealed class Directions(SentenceParts sentence)
         {
             // "blocking x", "by reducing x": what is done to it first.
             foreach ((int at, int length, RelationWord word) in Lexicon.Relations.In(sentence.Words, part.Edge, part.Mention.First))
-                if (word.Form == RelationForm.Verb && sentence.Lower(at).EndsWith("ing", StringComparison.Ordinal) && !IsCue(at)) own.Add((at, length, new ChangeWord(word.Phrase, word.Effect)));
+                if (word.Form == RelationForm.Verb && sentence.Lower(at).EndsWith("ing", StringComparison.Ordinal) && !IsCue(at) && !Enumerable.Range(at, part.Mention.First - at).Any(i => sentence.Lower(i) == ",")) own.Add((at, length, new ChangeWord(word.Phrase, word.Effect)));
         }
 
         return own.Count == 0 && part.SharesWith is { } other ? Before(other) : own;
@@ -85,7 +86,7 @@ internal sealed class Directions(SentenceParts sentence)
     {
         int from = part.Mention.End + (Joined(part) is null ? 0 : 1), to = from;
         while (to < part.To && sentence.Lower(to) is not ("than" or "who" or "which" or "that" or "compared" or "and" or "or" or "but")
-            && (sentence.Lower(to) is not ("in" or "with" or "of" or "among") || Lexicon.ChangesBehind.At(sentence.Words, to, part.To).Length > 0)) to++;
+            && (sentence.Lower(to) is not ("in" or "with" or "of" or "among") || sentence.Lower(to - 1) is "part" or "some" || Lexicon.ChangesBehind.At(sentence.Words, to, part.To).Length > 0)) to++;
         return Lexicon.ChangesBehind.In(sentence.Words, from, to);
     }
 

@@ -17,7 +17,7 @@ internal sealed class FurtherRoles(Func<string, Concept?> named, Func<Concept, I
     /// What harms or guards a part of the body raises or lowers its damage, what holds a protein back raises its inhibition, and
     /// what upsets or only changes a community raises its disturbance, where the base has a name for that.
     /// </summary>
-    public void AddChanges(List<Role> affected, Effect effect, RelationSense sense)
+    public void AddChanges(List<Role> affected, Effect effect, RelationSense sense, int chainSign)
     {
         foreach (Role role in affected.ToArray())
         {
@@ -31,7 +31,7 @@ internal sealed class FurtherRoles(Func<string, Concept?> named, Func<Concept, I
                     ConceptKind.MicrobialCommunity when effect == Effect.None && sense == RelationSense.Cause => (NounOf(thing, Disturbances), 1),
                     _ => (null, 0),
                 };
-                if (whole is not null && !role.Mention.Concepts.Contains(whole)) affected.Add(new Role(role.Mention with { Concepts = [whole], IsLoose = true }, sign, role.IsHead));
+                if (whole is not null && !role.Mention.Concepts.Contains(whole)) affected.Add(new Role(role.Mention with { Concepts = [whole], IsLoose = true }, sign * chainSign, role.IsHead));
             }
         }
     }

@@ -23,6 +23,9 @@ internal sealed class PropositionReader
         _roles = new RoleReader(_directions, _former);
     }
 
+    // That a thing stays so denies its damage.
+    private static readonly HashSet<string> Unharmed = new(StringComparer.Ordinal) { "unharmed", "undamaged", "unscathed", "intact" };
+
     /// <summary>The propositions in the order of their words of relation.</summary>
     public List<Proposition> Read()
     {
@@ -64,7 +67,7 @@ internal sealed class PropositionReader
             GoesOn = goesOn,
             IsSame = _sentence.Cues.Skip(first).Take(last - first + 1).Any(c => c.Word.Effect == Effect.Same),
             PointsBack = objects.Count == 0 && _former.Disease(tail.End, to) is not null,
-            ChainSign = _sentence.Cues.Skip(first).Take(last - first).Count(c => c.Word.Effect == Effect.Down) % 2 == 1 ? -1 : 1,
+            ChainSign = _sentence.Cues.Skip(first).Take(last - first).Count(c => c.Word.Effect == Effect.Down) % 2 == 1 != IsLessened(first, last) ? -1 : 1,
             Preposed = preposed,
             Subject = subject,
             Right = right,
@@ -73,6 +76,10 @@ internal sealed class PropositionReader
             Inherited = subject.Count == 0 || goesOn ? _former.SubjectOf(before, head.Start, goesOn) : [],
         };
     }
+
+    // "ends up with less damage to x"
+    private bool IsLessened(int first, int last) =>
+        last > first && Lexicon.Changes.In(_sentence.Words, _sentence.Cues[last - 1].End, _sentence.Cues[last].Start).Count(c => c.Meaning.Effect == Effect.Down) % 2 == 1;
 
     private Proposition Read(Clause clause)
     {
@@ -84,7 +91,7 @@ internal sealed class PropositionReader
         bool isSame = clause.IsSame || isLeftAsItIs || clause.Then?.Word.Effect == Effect.Same;
         if (isSame) affected = [.. affected.Select(a => a with { Sign = 0 })];
         _further.AddProcess(affected, word.Phrase);
-        _further.AddChanges(affected, isLeftAsItIs || clause.IsSame ? Effect.Bad : word.Effect, word.Sense);
+        if (isLeftAsItIs || !clause.IsSame || Unharmed.Contains(word.Phrase.Split(' ')[^1])) _further.AddChanges(affected, isSame ? Effect.Bad : word.Effect, word.Sense, clause.ChainSign);
         _further.AddOpposites(agents);
         _further.AddOpposites(affected);
         bool isNeed = word.Form == RelationForm.BackNeed && Denials.IsDeniedBefore(_sentence, 0, head.Start);

@@ -11,7 +11,7 @@ internal static class RelativeClauses
         HashSet<RelationCue> aside = [];
         for (int i = 0; i < words.Count; i++)
         {
-            if (words[i].Lower is not ("who" or "whose")) continue;
+            if (words[i].Lower is not ("who" or "whose") && !(words[i].Lower == "that" && i > 0 && Lexicon.Populations.At(words, i - 1).Length > 0)) continue;
             if (cues.FirstOrDefault(c => c.Start > i) is { } first && Belongs(words, i, first.Start)) aside.Add(first);
         }
 
@@ -25,7 +25,7 @@ internal static class RelativeClauses
         {
             if (words[i].IsMark || i - opener > Reach) return false;
             bool isAuxiliary = words[i].Lower is "do" or "does" or "did" or "not" or "have" or "has" or "had" or "are" or "were" or "also" or "already" or "may" or "can" or "will" or "just" or "only" or "often" || words[i].Lower.EndsWith("ly", StringComparison.Ordinal);
-            if (words[opener].Lower == "who" && !isAuxiliary) return false;
+            if (words[opener].Lower is "who" or "that" && !isAuxiliary) return false;
         }
 
         return true;

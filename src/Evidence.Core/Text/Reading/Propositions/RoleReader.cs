@@ -10,7 +10,7 @@ internal sealed class RoleReader(Directions directions, FormerMentions former)
     {
         (List<Role> agents, List<Role> affected, bool isSymmetric) = ReadByForm(clause);
         if (agents.FindIndex(a => a.Mention.End <= clause.Head.Start && directions.IsInstrument(a.Mention, clause.From)) is >= 0 and var with)
-            agents = [.. agents.Select((a, i) => a with { IsHead = i == with })];
+            agents = [.. agents.Select((a, i) => i == with ? a with { IsHead = true, Sign = 1 } : a with { IsHead = false })];
         return (agents, affected, isSymmetric);
     }
 
