@@ -156,7 +156,7 @@ internal sealed class LibraryWriter : IDisposable
             CloseReader();
             if (_isOpen) _writer.Rollback();
         }
-        catch (IOException)
+        catch (Exception fault) when (DiskFault.In(fault) is not null)
         {
             // A full disk also stops the tidying; the next start tidies.
         }
@@ -226,6 +226,6 @@ internal sealed class LibraryWriter : IDisposable
 
     private void ThrowIfBroken()
     {
-        if (_merges.Fault is { } fault) throw new IOException($"Writing the library failed: {(fault.InnerException ?? fault).Message}", fault);
+        if (_merges.Fault is { } fault) throw new IOException((DiskFault.In(fault) ?? fault).Message, fault);
     }
 }
