@@ -12,7 +12,7 @@ internal static class LibraryCommand
     public static Command Create(IServiceProvider services)
     {
         TimeProvider time = services.GetRequiredService<TimeProvider>();
-        var command = new Command("library", "The references beside the base, which nobody has curated: import, search, delete.") { Import(time), Status(), Search(), Delete(time) };
+        var command = new Command("library", "The references beside the base, which nobody has curated: import, search, delete, verify.") { Import(time), Status(), Search(), Delete(time), LibraryVerifying.Create() };
         return command;
     }
 

@@ -34,6 +34,9 @@ internal sealed class IndexService : BackgroundService
     /// <summary>Why nothing is served, with the remedy.</summary>
     public string Reason => _building ?? $"{_live.Reason} Build the index with: evidence build";
 
+    /// <summary>Where the index lives.</summary>
+    public IndexRoot Root => _root;
+
     /// <summary>The folder of the imported lists of notices.</summary>
     public string NoticesFolder => _root.Notices;
 

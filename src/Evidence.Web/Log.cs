@@ -21,6 +21,9 @@ internal static partial class Log
     [LoggerMessage(6, LogLevel.Error, "The index could not be built; serving what there is.")]
     public static partial void BuildFailed(ILogger logger, Exception fault);
 
+    [LoggerMessage(9, LogLevel.Information, "Serving generation {Generation} of the library: {References} references.")]
+    public static partial void ServingLibrary(ILogger logger, string generation, int references);
+
     [LoggerMessage(7, LogLevel.Information, "{Method} {Route} {Status} in {Milliseconds:0.0} ms")]
     public static partial void Request(ILogger logger, string method, string route, int status, double milliseconds);
 }

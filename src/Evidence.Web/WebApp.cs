@@ -48,6 +48,7 @@ public static class WebApp
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CausalMaps>();
         services.AddSingleton<IndexService>().AddHostedService(p => p.GetRequiredService<IndexService>());
+        services.AddSingleton<LibraryService>().AddHostedService(p => p.GetRequiredService<LibraryService>());
         services.AddSingleton<CheckService>().AddSingleton<CheckDeadline>().AddSingleton<ExampleArticle>();
         services.AddSingleton<AuditService>();
         services.ConfigureHttpJsonOptions(o => EvidenceJson.Configure(o.SerializerOptions));
@@ -90,6 +91,7 @@ public static class WebApp
         app.MapCheck();
         app.MapMechanisms();
         app.MapAudit();
+        app.MapLibrary();
         app.MapOpenApi();
         app.MapRazorPages().WithStaticAssets();
     }

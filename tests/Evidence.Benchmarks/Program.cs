@@ -1,9 +1,14 @@
 using BenchmarkDotNet.Running;
 using Evidence.Benchmarks;
 
-// `library CORPUS QUERIES` measures the library beside its peers, `plain-run CORPUS SPLIT FILE` writes the run of plain BM25;
-// `latency`, `paths`, `audit` and `check` print the distribution over many different inputs; anything else goes to BenchmarkDotNet.
+// `library CORPUS QUERIES` measures the library beside its peers; `library-cost CORPUS QUERIES FOLDER` how its cost grows, on
+// indexes that `library-cost-make CORPUS FOLDER` can make before; `library-cost-plot LINES SVG` draws that;
+// `plain-run CORPUS SPLIT FILE` writes the run of plain BM25; `latency`, `paths`, `audit` and `check` print the distribution over
+// many different inputs; anything else goes to BenchmarkDotNet.
 if (args is ["library", var corpus, var queries, .. var sides]) LibrarySides.Run(corpus, queries, sides);
+else if (args is ["library-cost", var grown, var texts, var kept]) LibraryCost.Run(grown, texts, kept);
+else if (args is ["library-cost-make", var made, var into]) LibraryCost.Make(made, into);
+else if (args is ["library-cost-plot", var lines, var svg]) CostPlot.Write(lines, svg);
 else if (args is ["plain-run", var set, var split, var run]) PlainRun.Write(set, split, run);
 else if (args is ["library-side", var side, var from, var asked]) LibrarySides.RunSide(side, from, asked);
 else if (args is ["latency", .. var rest]) SearchLatency.Run(rest is [var claims] ? int.Parse(claims, System.Globalization.CultureInfo.InvariantCulture) : 0);

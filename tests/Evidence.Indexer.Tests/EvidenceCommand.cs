@@ -9,13 +9,26 @@ internal static class EvidenceCommand
 {
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "evidence.dll");
 
-    public static (int Code, string Out, string Error) Run(params string[] arguments)
+    public static (int Code, string Out, string Error) Run(params string[] arguments) => Finish(Start(arguments));
+
+    /// <summary>The same where no file may grow beyond a size, which is what a full disk looks like to a program.</summary>
+    public static (int Code, string Out, string Error) RunWithSmallFiles(int kilobytes, params string[] arguments)
     {
-        using Process process = Start(arguments);
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
-        Assert.True(process.WaitForExit(TimeSpan.FromMinutes(1)), "evidence did not end within a minute");
-        return (process.ExitCode, output, error.GetAwaiter().GetResult());
+        var start = new ProcessStartInfo("/bin/bash") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Repository.Root };
+        // The signal that comes with such a fault would end the process; a full disk sends none.
+        foreach (string argument in new[] { "-c", "trap '' XFSZ; ulimit -f \"$1\"; shift; exec dotnet \"$@\"", "bash", kilobytes.ToString(System.Globalization.CultureInfo.InvariantCulture), Program }.Concat(arguments)) start.ArgumentList.Add(argument);
+        // The runtime keeps its memory for code in a file of its own, which would be too large.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        return Finish(Process.Start(start)!);
+    }
+
+    private static (int Code, string Out, string Error) Finish(Process process)
+    {
+        using Process running = process;
+        Task<string> error = running.StandardError.ReadToEndAsync();
+        string output = running.StandardOutput.ReadToEnd();
+        Assert.True(running.WaitForExit(TimeSpan.FromMinutes(1)), "evidence did not end within a minute");
+        return (running.ExitCode, output, error.GetAwaiter().GetResult());
     }
 
     public static JsonElement Json(params string[] arguments)

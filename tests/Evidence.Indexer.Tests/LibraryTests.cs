@@ -39,9 +39,30 @@ public sealed class LibraryTests : IDisposable
         }
 
         (int code, _, string error) = EvidenceCommand.Run("library", "import", corpus, "--index", Index);
+        string whole = Path.Combine(_folder.Path, "whole");
+        EvidenceCommand.Run("library", "import", corpus, "--index", whole);
 
         Assert.True(code == 0, error);
-        Assert.Equal(30_000, EvidenceCommand.Json("library", "status", "--index", Index).GetProperty("references").GetInt32());
+        JsonElement fingerprint = EvidenceCommand.Json("library", "verify", "--index", Index).GetProperty("fingerprint");
+        Assert.Equal(30_000, fingerprint.GetProperty("references").GetInt32());
+        Assert.Equal(EvidenceCommand.Json("library", "verify", "--index", whole).GetProperty("fingerprint").GetRawText(), fingerprint.GetRawText());
+    }
+
+    [SkippableFact]
+    public void LibraryImport_OntoAFullDisk_SaysSoAndLeavesTheLiveLibraryAlone()
+    {
+        Requirement.That(OperatingSystem.IsLinux() && File.Exists("/bin/bash"), "The limit on the size of files is set by bash.");
+        _folder.Write("first.jsonl", "{\"_id\":\"first\",\"title\":\"A lamp\",\"text\":\"moss\"}\n");
+        EvidenceCommand.Run("library", "import", Path.Combine(_folder.Path, "first.jsonl"), "--index", Index);
+        string corpus = Corpus(20_000), before = EvidenceCommand.Json("library", "verify", "--index", Index).GetRawText();
+
+        (int code, _, string error) = EvidenceCommand.RunWithSmallFiles(kilobytes: 512, "library", "import", corpus, "--index", Index);
+
+        Assert.True(code == 3, $"exit {code}: {error}");
+        Assert.Contains("The live library is as it was", error, StringComparison.Ordinal);
+        Assert.Equal(before, EvidenceCommand.Json("library", "verify", "--index", Index).GetRawText());
+        Assert.Equal(0, EvidenceCommand.Run("library", "import", corpus, "--index", Index).Code);
+        Assert.Equal(20_001, EvidenceCommand.Json("library", "verify", "--index", Index).GetProperty("fingerprint").GetProperty("references").GetInt32());
     }
 
     [Fact]

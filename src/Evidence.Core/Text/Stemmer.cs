@@ -9,6 +9,9 @@ internal static class Stemmer
     private const int MaxRemembered = 50_000;
     private static readonly ConcurrentDictionary<string, string> Remembered = new(StringComparer.Ordinal);
 
+    // The dictionary's own count takes all of its locks, which costs more than to stem.
+    private static int _remembered;
+
     [ThreadStatic]
     private static EnglishStemmer? _stemmer;
 
@@ -20,7 +23,7 @@ internal static class Stemmer
         EnglishStemmer stemmer = _stemmer ??= new EnglishStemmer();
         stemmer.SetCurrent(word);
         stem = stemmer.Stem() && stemmer.Current.Length > 1 ? stemmer.Current : word;
-        if (Remembered.Count < MaxRemembered) Remembered[word] = stem;
+        if (Volatile.Read(ref _remembered) < MaxRemembered && Remembered.TryAdd(word, stem)) Interlocked.Increment(ref _remembered);
         return stem;
     }
 }

@@ -24,7 +24,14 @@ public static class Tokenizer
     public static List<Token> Tokenize(string text)
     {
         var tokens = new List<Token>(text.Length / 6);
-        var parts = new List<(int Start, int End)>();
+        Tokenize(text, tokens);
+        return tokens;
+    }
+
+    /// <summary>Adds all tokens of a text to a list, in order.</summary>
+    internal static void Tokenize(string text, List<Token> tokens)
+    {
+        List<(int Start, int End)> parts = [];
         int gap = 0;
         for (int at = 0; at < text.Length;)
         {
@@ -45,8 +52,6 @@ public static class Tokenizer
             at = ReadCompound(text, at, parts);
             gap = Emit(text, parts, tokens, gap);
         }
-
-        return tokens;
     }
 
     /// <summary>The terms of a text in order, without the joined forms of compounds: one per position.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using Evidence.Core.Indexing;
 using Evidence.Core.Model;
@@ -13,7 +12,7 @@ namespace Evidence.Web.Api;
 /// </summary>
 internal sealed class SearchInput
 {
-    private const int MostRepeated = 50, MostPages = 10_000, LargestPage = 100;
+    private const int MostPages = 10_000, LargestPage = 100;
 
     private static readonly QueryParameter[] Own =
     [
@@ -51,27 +50,25 @@ internal sealed class SearchInput
         EvidenceOptions options = http.RequestServices.GetRequiredService<IOptions<EvidenceOptions>>().Value;
         IQueryCollection query = http.Request.Query;
         string text = query["q"].ToString();
-        string? fault = text.Length > options.MaxQueryLength ? $"The query has {text.Length} characters; {options.MaxQueryLength} are read. Shorten it, or check a whole text sentence by sentence." : null;
-        FacetFilter[] filters = [.. query.Where(p => !OwnNames.Contains(p.Key)).SelectMany(p => p.Value.OfType<string>().Where(v => v.Length > 0).Select(v => new FacetFilter(p.Key, v)))];
-        if (Years(query) is { } years) filters = [.. filters.Where(f => f.Facet != "year"), years];
+        string? fault = QueryFields.FaultOf(text, options.MaxQueryLength);
+        FacetFilter[] filters = query.Filters(OwnNames);
         string sort = query["sort"].ToString();
         SortOrder order = SortOrder.Relevance;
         if (sort.Length > 0 && !Vocabulary.TryParse(sort, out order)) fault ??= $"'sort' is one of {string.Join(", ", Vocabulary.All<SortOrder>())}.";
-        fault ??= filters.Length > MostRepeated ? "More than 50 filters." : filters.FirstOrDefault(f => !FacetNames.All.Contains(f.Facet)) is { } unknown
-            ? $"There is no filter '{unknown.Facet[..Math.Min(unknown.Facet.Length, 40)]}'. Filters are: {string.Join(", ", FacetNames.All)}." : null;
+        fault ??= QueryFields.FaultOf(filters, FacetNames.All);
         return new SearchInput
         {
-            Fault = fault ?? Bad(query, "page", 1, MostPages) ?? Bad(query, "size", 1, LargestPage),
-            Kept = [.. Repeated(query, "keep").Where(k => k.Contains('/', StringComparison.Ordinal)).Distinct()],
+            Fault = fault ?? query.BadNumber("page", 1, MostPages) ?? query.BadNumber("size", 1, LargestPage),
+            Kept = [.. query.Repeated("keep").Where(k => k.Contains('/', StringComparison.Ordinal)).Distinct()],
             Request = new SearchRequest
             {
                 Sort = order,
-                Off = [.. Repeated(query, "off")],
+                Off = [.. query.Repeated("off")],
                 Explain = query["why"].ToString() is { Length: > 0 } why ? why : null,
                 Text = fault is null ? text : "",
                 Filters = fault is null ? filters : [],
-                Page = Number(query, "page", 1, MostPages) ?? 1,
-                PageSize = Number(query, "size", 1, LargestPage) ?? SearchState.UsualSize,
+                Page = query.Number("page", 1, MostPages) ?? 1,
+                PageSize = query.Number("size", 1, LargestPage) ?? SearchState.UsualSize,
                 Deadline = TimeSpan.FromMilliseconds(options.SearchDeadlineMs),
             },
         };
@@ -79,19 +76,4 @@ internal sealed class SearchInput
 
     /// <summary>Lets minimal APIs take it as a parameter.</summary>
     public static ValueTask<SearchInput?> BindAsync(HttpContext http, ParameterInfo _) => ValueTask.FromResult<SearchInput?>(Read(http));
-
-    private static IEnumerable<string> Repeated(IQueryCollection query, string name) => query[name].OfType<string>().Where(v => v.Length is > 0 and < 200).Take(MostRepeated);
-
-    // The form of the year facet: two fields that make one range.
-    private static FacetFilter? Years(IQueryCollection query)
-    {
-        string from = query["year-from"].ToString().Trim(), to = query["year-to"].ToString().Trim();
-        return from.Length + to.Length is > 0 and <= 8 ? new FacetFilter("year", $"{from}..{to}") : null;
-    }
-
-    private static string? Bad(IQueryCollection query, string name, int least, int most) =>
-        query.ContainsKey(name) && Number(query, name, least, most) is null ? $"'{name}' wants a whole number from {least} to {most}." : null;
-
-    private static int? Number(IQueryCollection query, string name, int least, int most) =>
-        int.TryParse(query[name].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most ? value : null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Evidence.Core.Appraisal;
 using Evidence.Core.Model;
 using Evidence.Core.Searching;
@@ -10,7 +9,6 @@ namespace Evidence.Web.Pages;
 /// <summary>The results of a search with its facets; the address is its whole state.</summary>
 public sealed class SearchModel : BasePage
 {
-    private const int ListedValues = 12;
     private static readonly string[] OpenFacets = ["kind", "verdict", "certainty", "population", "organism", "design"];
     private static readonly string[] HiddenFacets = ["author"];
     private KnowledgeBase _records = KnowledgeBase.Empty;
@@ -26,17 +24,16 @@ public sealed class SearchModel : BasePage
 
     public IReadOnlyList<FacetGroup> Facets { get; private set; } = [];
 
-    /// <summary>Years of the hits as a drawing; null where there are not two.</summary>
-    public YearHistogram? Years { get; private set; }
-
-    /// <summary>Fields that a form must send along so that the address stays the whole state.</summary>
-    public IReadOnlyList<(string Name, string Value)> Carried { get; private set; } = [];
+    /// <summary>Years of the hits as a drawing with a form; null where there are not two.</summary>
+    public YearChoice? Years { get; private set; }
 
     public IReadOnlyList<string> Kept => _state.Kept;
 
     public new int Page => _state.Request.Page;
 
     public int Pages => Math.Max(1, (Answer.Total + _state.Request.PageSize - 1) / _state.Request.PageSize);
+
+    public PageLinks Paging => new(Page, Pages, PageHref);
 
     public int First => ((Page - 1) * _state.Request.PageSize) + 1;
 
@@ -60,13 +57,13 @@ public sealed class SearchModel : BasePage
                 .. Answer.TextFilters.Select(f => (BasePage.Plain(f.Facet), string.Join(" or ", f.Values.Take(4).Select(v => Label(f.Facet, v))) + (f.Values.Count > 4 ? " …" : ""), _state.WithText(f.QueryWithout).At("/search"))),
             ];
             Facets = [.. Answer.Facets.Where(f => f.Value.Count > 0 && f.Key != "year" && !HiddenFacets.Contains(f.Key)).Select(f => Group(f.Key, f.Value))];
-            Years = YearHistogram.Of(Answer.Facets["year"], _state.Request.Filters.Where(f => f.Facet == "year").Select(f => f.Value).FirstOrDefault(), years => WithYears(years));
-            Carried =
+            IReadOnlyList<(string, string)> carried =
             [
                 .. _state.Request.Filters.Where(f => f.Facet != "year").Select(f => (f.Facet, f.Value)),
                 .. _state.Request.Off.Select(o => ("off", o)), .. _state.Kept.Select(k => ("keep", k)),
                 .. _state.Request.Sort == SortOrder.Relevance ? Array.Empty<(string, string)>() : [("sort", _state.Request.Sort.Word())],
             ];
+            Years = YearChoice.Of("/search", Answer.Query, Answer.Facets["year"], _state.Request.Filters, carried, filters => _state.With(filters).At("/search"));
             return base.Page();
         });
     }
@@ -116,28 +113,9 @@ public sealed class SearchModel : BasePage
 
     private static string Studies(Claim claim) => claim.Evidence.Select(e => e.Study).Distinct().Count() is var count && count == 1 ? "1 study" : $"{count} studies";
 
-    private string WithYears(string? years) => _state.With([.. _state.Request.Filters.Where(f => f.Facet != "year"), .. years is null ? Array.Empty<FacetFilter>() : [new FacetFilter("year", years)]]).At("/search");
-
-    private FacetGroup Group(string facet, IReadOnlyList<FacetCount> counts)
-    {
-        HashSet<string> chosen = [.. _state.Request.Filters.Where(f => f.Facet == facet).Select(f => f.Value)];
-        FacetLink[] links = [.. counts
-            .Concat(chosen.Where(c => counts.All(x => x.Value != c)).Select(c => new FacetCount(c, 0)))
-            .OrderByDescending(c => chosen.Contains(c.Value))
-            .Select(c => Link(facet, c, chosen.Contains(c.Value)))];
-        int listed = Math.Max(ListedValues, chosen.Count);
-        return new FacetGroup(Capital(BasePage.Plain(facet)), [.. links.Take(listed)], OpenFacets.Contains(facet) || chosen.Count > 0, Math.Max(0, links.Length - listed));
-    }
-
-    private FacetLink Link(string facet, FacetCount count, bool isChosen)
-    {
-        var filter = new FacetFilter(facet, count.Value);
-        IEnumerable<FacetFilter> then = isChosen ? _state.Request.Filters.Where(f => f != filter) : _state.Request.Filters.Append(filter);
-        return new FacetLink(Label(facet, count.Value), count.Count, _state.With(then).At("/search"), isChosen);
-    }
+    private FacetGroup Group(string facet, IReadOnlyList<FacetCount> counts) =>
+        FacetGroup.Of(facet, null, counts, _state.Request.Filters, OpenFacets.Contains(facet), value => Label(facet, value), filters => _state.With(filters).At("/search"));
 
     private string Label(string facet, string value) =>
         facet is "concept" or "cause" or "effect" && _records.FindConcept(value) is { } concept ? concept.Label : facet is "journal" or "author" ? value : BasePage.Plain(value);
-
-    private static string Capital(string text) => char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
 }

@@ -62,13 +62,32 @@ public sealed class LibraryImportTests : IDisposable
             }
         }
 
-        LibraryReference[] pieced = [.. Dump()];
         var other = new IndexRoot(Path.Combine(_folder.Path, "other"));
         LibraryImport.Import([corpus], other, TimeProvider.System);
         Assert.True(cuts > 1);
         Assert.True(report.Resumed > 0);
         Assert.Equal(4000, report.Read);
-        Assert.Equal(Dump(other).Select(r => (r.Id, r.Title, r.Abstract)), pieced.Select(r => (r.Id, r.Title, r.Abstract)));
+        LibraryFingerprint pieced = LibraryVerifier.Verify(Root)!.Value.Fingerprint!;
+        Assert.Equal(LibraryVerifier.Verify(other)!.Value.Fingerprint, pieced);
+        Assert.Equal(4000, pieced.References);
+    }
+
+    [Fact]
+    public void Fingerprint_ChangesWithRecordsAndWordsAndNotWithTheWayThere()
+    {
+        IndexRoot one = new(Path.Combine(_folder.Path, "one")), two = new(Path.Combine(_folder.Path, "two"));
+        LibraryImport.Import([Corpus(300)], one, TimeProvider.System);
+        LibraryImport.Import([Corpus(200)], two, TimeProvider.System);
+        LibraryFingerprint short200 = LibraryVerifier.Verify(two)!.Value.Fingerprint!;
+        LibraryImport.Import([Corpus(300)], two, TimeProvider.System);
+        Assert.Equal(LibraryVerifier.Verify(one)!.Value.Fingerprint, LibraryVerifier.Verify(two)!.Value.Fingerprint);
+
+        LibraryImport.Delete(Enumerable.Range(200, 100).Select(i => $"d{i}"), two, TimeProvider.System);
+
+        LibraryFingerprint deleted = LibraryVerifier.Verify(two)!.Value.Fingerprint!;
+        Assert.Equal(short200, deleted);
+        Assert.NotEqual(LibraryVerifier.Verify(one)!.Value.Fingerprint!.Words, deleted.Words);
+        Assert.Null(LibraryVerifier.Verify(new IndexRoot(Path.Combine(_folder.Path, "none"))));
     }
 
     [Fact]

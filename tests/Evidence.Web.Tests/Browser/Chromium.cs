@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Evidence.Web.Tests.Browser;
 
 /// <summary>A headless Chromium beside a running site. The browser is the system's; EVIDENCE_CHROMIUM names another.</summary>
-public sealed class Chromium : RunningSite, IAsyncLifetime
+public class Chromium : RunningSite, IAsyncLifetime
 {
     private IPlaywright? _playwright;
     private IBrowser? _browser;

@@ -5,7 +5,7 @@ namespace Evidence.Web.Tests.Browser;
 public sealed class PagesInChromiumTests(Chromium chromium) : IClassFixture<Chromium>
 {
     public static readonly string[] Addresses =
-        ["/", "/search?q=leaky+gut", "/search?q=zzyzxq", "/search?q=RA+leeky+gut&why=rheumatoid-arthritis", "/search?q=dysbiosis+-%3E+synovitis", "/help/search", "/compare?id=omega3-relieves-ra&id=omega3-relieves-oa", "/kept?keep=claim/omega3-relieves-ra&keep=concept/scfa", "/claims/probiotics-improve-ra-activity", "/studies/boer-2019-natcommun", "/concepts/gut-permeability", "/about", "/no-such-page"];
+        ["/", "/search?q=leaky+gut", "/search?q=zzyzxq", "/search?q=RA+leeky+gut&why=rheumatoid-arthritis", "/search?q=dysbiosis+-%3E+synovitis", "/help/search", "/compare?id=omega3-relieves-ra&id=omega3-relieves-oa", "/kept?keep=claim/omega3-relieves-ra&keep=concept/scfa", "/claims/probiotics-improve-ra-activity", "/studies/boer-2019-natcommun", "/concepts/gut-permeability", "/about", "/library", "/no-such-page"];
 
     public static IEnumerable<object[]> Views => Addresses.SelectMany(address => new[] { 1280, 390 }, (address, width) => new object[] { address, width });
 

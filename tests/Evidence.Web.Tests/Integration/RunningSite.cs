@@ -26,6 +26,7 @@ public class RunningSite : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        Prepare();
         _app = WebApp.Create(
             ["--urls=http://127.0.0.1:0", $"--Evidence:Index={_index.Path}", "--Evidence:WatchIntervalMs=50", .. Settings],
             builder => builder.Logging.ClearProviders().AddProvider(Log));
@@ -55,4 +56,9 @@ public class RunningSite : IAsyncLifetime
     }
 
     protected virtual bool WantsReady => true;
+
+    /// <summary>What the index holds before the site starts.</summary>
+    protected virtual void Prepare()
+    {
+    }
 }

@@ -14,24 +14,24 @@ internal static class LibraryDocuments
     // Who wrote it and where: found by words, never weighed by length.
     private static readonly FieldType Source = Frozen(new FieldType(TextField.TYPE_NOT_STORED) { OmitNorms = true });
 
-    /// <summary>The document of a reference; add it before this thread makes the next one (<see cref="ExactFields"/>).</summary>
+    /// <summary>The document of a reference; add it before this thread makes the next one (<see cref="ReusedFields"/>).</summary>
     public static Document Make(LibraryReference reference)
     {
-        ExactFields exact = ExactFields.Begin();
+        ReusedFields fields = ReusedFields.Begin();
         var document = new Document
         {
             new BinaryDocValuesField(FieldNames.Id, new BytesRef(reference.Id)),
             new StoredField(Record, PackedRecord.Pack(reference.ToBytes())),
         };
-        if (reference.Title.Length > 0) document.Add(new TextField(FieldNames.Title, reference.Title, Field.Store.NO));
-        if (reference.Abstract is { Length: > 0 } text) document.Add(new TextField(FieldNames.Body, text, Field.Store.NO));
+        if (reference.Title.Length > 0) document.Add(fields.Words(FieldNames.Title, reference.Title, TextField.TYPE_NOT_STORED));
+        if (reference.Abstract is { Length: > 0 } text) document.Add(fields.Words(FieldNames.Body, text, TextField.TYPE_NOT_STORED));
         string source = string.Join(" \u2029 ", reference.Authors.Append(reference.Journal).Append(reference.Issued).Concat(reference.Keywords).Where(p => !string.IsNullOrEmpty(p)));
-        if (source.Length > 0) document.Add(new Field(FieldNames.Source, source, Source));
-        foreach (string key in LibraryKeys.Of(reference)) document.Add(exact.Of(FieldNames.Key, key));
+        if (source.Length > 0) document.Add(fields.Words(FieldNames.Source, source, Source));
+        foreach (string key in LibraryKeys.Of(reference)) document.Add(fields.Exact(FieldNames.Key, key));
         foreach ((string facet, string value) in LibraryFacets.Of(reference))
         {
             document.Add(new SortedSetDocValuesField(FieldNames.Facet(facet), new BytesRef(value)));
-            document.Add(exact.Of(FieldNames.Facet(facet), value));
+            document.Add(fields.Exact(FieldNames.Facet(facet), value));
         }
 
         return document;

@@ -27,10 +27,10 @@ public static class LibraryImport
     public static ImportReport Import(IEnumerable<string> files, IndexRoot root, TimeProvider time, IProgress<ImportProgress>? progress = null, TimeSpan? betweenCommits = null, CancellationToken cancellationToken = default)
     {
         string[] all = [.. files.SelectMany(Expand).Select(Path.GetFullPath).Distinct()];
-        using LibraryWriter writer = LibraryWriter.Open(root);
+        using LibraryWriter writer = DiskFault.Told(() => LibraryWriter.Open(root));
         var run = new Run(writer, progress, betweenCommits ?? UsualBetweenCommits, all.Sum(f => new FileInfo(f).Length));
         foreach (string file in all) run.Take(file, cancellationToken);
-        LibraryManifest? manifest = run.HasChanged ? writer.Publish(time) : null;
+        LibraryManifest? manifest = run.HasChanged ? DiskFault.Told(() => writer.Publish(time)) : null;
         return run.Report(manifest);
     }
 
@@ -39,9 +39,9 @@ public static class LibraryImport
     /// <exception cref="IndexLockedException">Somebody else changes the library.</exception>
     public static (IReadOnlyList<string> Unknown, LibraryManifest? Manifest) Delete(IEnumerable<string> ids, IndexRoot root, TimeProvider time)
     {
-        using LibraryWriter writer = LibraryWriter.Open(root);
+        using LibraryWriter writer = DiskFault.Told(() => LibraryWriter.Open(root));
         string[] asked = [.. ids], unknown = [.. asked.Where(id => !writer.Delete(id))];
-        return (unknown, unknown.Length < asked.Length ? writer.Publish(time) : null);
+        return (unknown, unknown.Length < asked.Length ? DiskFault.Told(() => writer.Publish(time)) : null);
     }
 
     private static IEnumerable<string> Expand(string path) => Directory.Exists(path)
@@ -144,20 +144,17 @@ public static class LibraryImport
         {
             List<LibraryReference> made = [.. batch.Select(LibraryReference.Of).OfType<LibraryReference>()];
             _nameless += batch.Count - made.Count;
-            try
-            {
-                (int added, int completed, int known) = writer.Add(made, cancellationToken);
-                (_added, _completed, _known) = (_added + added, _completed + completed, _known + known);
-            }
-            catch (AggregateException faults) when (faults.InnerExceptions.OfType<IOException>().FirstOrDefault() is { } fault)
-            {
-                throw new IOException($"Writing the library failed: {fault.Message} The live library is as it was; make room and start the import again, it goes on where it was.", fault);
-            }
+            (int added, int completed, int known) = DiskFault.Told(() => writer.Add(made, cancellationToken));
+            (_added, _completed, _known) = (_added + added, _completed + completed, _known + known);
         }
 
         private void Commit()
         {
-            writer.Commit();
+            DiskFault.Told(() =>
+            {
+                writer.Commit();
+                return true;
+            });
             _lastCommit = Stopwatch.GetTimestamp();
         }
     }

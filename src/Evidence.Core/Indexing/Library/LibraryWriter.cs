@@ -10,6 +10,7 @@ namespace Evidence.Core.Indexing;
 internal sealed class LibraryWriter : IDisposable
 {
     private const string FromFile = "from.txt";
+    private const int PieceSize = 100;
     private readonly IndexRoot _library;
     private readonly string _folder;
     private readonly IndexLock _held;
@@ -17,6 +18,7 @@ internal sealed class LibraryWriter : IDisposable
     private readonly RememberingMergeScheduler _merges = new();
     private readonly IndexWriter _writer;
     private readonly HashSet<ulong> _known = [];
+    private readonly IndexingThreads<ArraySegment<(LibraryReference Reference, bool IsNew)>> _threads;
     private DirectoryReader? _reader;
     private bool _isStale = true;
     private bool _isOpen = true;
@@ -28,6 +30,7 @@ internal sealed class LibraryWriter : IDisposable
         IndexWriterConfig settings = IndexSettings.LibraryWriter();
         settings.MergeScheduler = _merges;
         _writer = GenerationWriter.Open(_directory, settings);
+        _threads = new IndexingThreads<ArraySegment<(LibraryReference Reference, bool IsNew)>>(Math.Max(2, Environment.ProcessorCount), Index);
         State = state ?? ImportState.Of(_writer.CommitData);
         LearnKeys();
     }
@@ -60,7 +63,7 @@ internal sealed class LibraryWriter : IDisposable
         }
     }
 
-    /// <summary>Adds references; one that is there already gains what it lacks.</summary>
+    /// <summary>Adds references; one that is there already gains what it lacks. Some may still be on their way into the index when this returns.</summary>
     public (int Added, int Completed, int Known) Add(IEnumerable<LibraryReference> batch, CancellationToken cancellationToken)
     {
         ThrowIfBroken();
@@ -90,11 +93,8 @@ internal sealed class LibraryWriter : IDisposable
         }
 
         _isStale |= pending.Count > 0;
-        Parallel.ForEach(pending, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(2, Environment.ProcessorCount), CancellationToken = cancellationToken }, item =>
-        {
-            if (item.IsNew) _writer.AddDocument(LibraryDocuments.Make(item.Reference));
-            else _writer.UpdateDocument(LibraryDocuments.Only(item.Reference.Id), LibraryDocuments.Make(item.Reference));
-        });
+        (LibraryReference, bool)[] all = [.. pending];
+        for (int start = 0; start < all.Length; start += PieceSize) _threads.Give(new ArraySegment<(LibraryReference, bool)>(all, start, Math.Min(PieceSize, all.Length - start)), cancellationToken);
         return (pending.Count(p => p.IsNew), completed, known);
     }
 
@@ -110,6 +110,7 @@ internal sealed class LibraryWriter : IDisposable
     /// <summary>Makes what was done so far outlive a kill.</summary>
     public void Commit()
     {
+        _threads.Drain();
         ThrowIfBroken();
         _writer.SetCommitData(State.ToUserData());
         _writer.Commit();
@@ -118,6 +119,7 @@ internal sealed class LibraryWriter : IDisposable
     /// <summary>Commits, checks and publishes. The writer is closed then.</summary>
     public LibraryManifest Publish(TimeProvider time)
     {
+        _threads.Drain();
         ThrowIfBroken();
         CloseReader();
         _writer.WaitForMerges();
@@ -153,10 +155,11 @@ internal sealed class LibraryWriter : IDisposable
     {
         try
         {
+            _threads.Dispose();
             CloseReader();
             if (_isOpen) _writer.Rollback();
         }
-        catch (IOException)
+        catch (Exception fault) when (DiskFault.In(fault) is not null)
         {
             // A full disk also stops the tidying; the next start tidies.
         }
@@ -202,9 +205,19 @@ internal sealed class LibraryWriter : IDisposable
         return null;
     }
 
+    private void Index(ArraySegment<(LibraryReference Reference, bool IsNew)> piece)
+    {
+        foreach ((LibraryReference reference, bool isNew) in piece)
+        {
+            if (isNew) _writer.AddDocument(LibraryDocuments.Make(reference));
+            else _writer.UpdateDocument(LibraryDocuments.Only(reference.Id), LibraryDocuments.Make(reference));
+        }
+    }
+
     private DirectoryReader Reader()
     {
         if (!_isStale && _reader is not null) return _reader;
+        _threads.Drain();
         DirectoryReader fresh = GenerationReader.OpenReader(_writer);
         CloseReader();
         _isStale = false;
@@ -226,6 +239,6 @@ internal sealed class LibraryWriter : IDisposable
 
     private void ThrowIfBroken()
     {
-        if (_merges.Fault is { } fault) throw new IOException($"Writing the library failed: {(fault.InnerException ?? fault).Message}", fault);
+        if (_merges.Fault is { } fault) throw new IOException((DiskFault.In(fault) ?? fault).Message, fault);
     }
 }

@@ -16,6 +16,7 @@ internal sealed class FacetColumn
     private readonly int[] _ordinals;
     private readonly int[] _valueStarts; // of ordinal o: its documents are _documents[_valueStarts[o].._valueStarts[o + 1]]
     private readonly int[] _documents;
+    private readonly DocumentSet?[] _sets; // by ordinal, of values so frequent that counting words of bits is less work than counting documents
 
     private FacetColumn(string name, string[] values, int[] starts, int[] ordinals)
     {
@@ -27,6 +28,7 @@ internal sealed class FacetColumn
         _documents = new int[ordinals.Length];
         for (int document = 0; document + 1 < starts.Length; document++)
             for (int i = starts[document]; i < starts[document + 1]; i++) _documents[next[ordinals[i]]++] = document;
+        _sets = [.. Enumerable.Range(0, values.Length).Select(ordinal => DocumentsOf(ordinal) is { } of && of.Count > Documents / DocumentSet.WordBits ? new DocumentSet(Documents).Or(of) : null)];
     }
 
     /// <summary>Name of the facet.</summary>
@@ -77,7 +79,41 @@ internal sealed class FacetColumn
     public ArraySegment<int> DocumentsOf(string value)
     {
         int ordinal = Array.BinarySearch(Values, value, StringComparer.Ordinal);
-        return ordinal < 0 ? ArraySegment<int>.Empty : new ArraySegment<int>(_documents, _valueStarts[ordinal], _valueStarts[ordinal + 1] - _valueStarts[ordinal]);
+        return ordinal < 0 ? ArraySegment<int>.Empty : DocumentsOf(ordinal);
+    }
+
+    /// <summary>Documents with a value that is wanted.</summary>
+    public DocumentSet Passing(bool[] wanted)
+    {
+        var set = new DocumentSet(Documents);
+        for (int ordinal = 0; ordinal < wanted.Length; ordinal++)
+        {
+            if (!wanted[ordinal]) continue;
+            if (_sets[ordinal] is { } known) set.Or(known);
+            else set.Or(DocumentsOf(ordinal));
+        }
+
+        return set;
+    }
+
+    /// <summary>How many of some documents have each value, by ordinal.</summary>
+    public int[] Count(DocumentSet documents)
+    {
+        int[] counts = new int[Values.Length];
+        for (int ordinal = 0; ordinal < counts.Length; ordinal++)
+        {
+            if (_sets[ordinal] is { } set)
+            {
+                counts[ordinal] = set.CountOfBoth(documents);
+                continue;
+            }
+
+            int count = 0;
+            foreach (int document in DocumentsOf(ordinal)) count += documents.Contains(document) ? 1 : 0;
+            counts[ordinal] = count;
+        }
+
+        return counts;
     }
 
     /// <summary>Adds a document to the counts of its values, by ordinal.</summary>
@@ -93,6 +129,15 @@ internal sealed class FacetColumn
         return [.. Name == FacetNames.Year ? present.OrderByDescending(c => c.Value, StringComparer.Ordinal) : present.OrderByDescending(c => c.Count).ThenBy(c => c.Value, StringComparer.Ordinal)];
     }
 
+    /// <summary>The same, but no more than so many values beside those that are wanted; all years.</summary>
+    public IReadOnlyList<FacetCount> Ordered(int[] counts, int most, bool[]? wanted)
+    {
+        IReadOnlyList<FacetCount> all = Ordered(counts);
+        if (all.Count <= most || Name == FacetNames.Year) return all;
+        HashSet<string> chosen = wanted is null ? [] : [.. Values.Where((_, i) => wanted[i])];
+        return [.. all.Where((c, i) => i < most || chosen.Contains(c.Value))];
+    }
+
     /// <summary>True for a year inside a range such as 2015..2020, open at either end.</summary>
     public static bool IsInRange(string year, string range)
     {
@@ -101,6 +146,8 @@ internal sealed class FacetColumn
         int value = int.Parse(year, CultureInfo.InvariantCulture);
         return value >= Bound(range.AsSpan(0, dots), 0) && value <= Bound(range.AsSpan(dots + 2), 9999);
     }
+
+    private ArraySegment<int> DocumentsOf(int ordinal) => new(_documents, _valueStarts[ordinal], _valueStarts[ordinal + 1] - _valueStarts[ordinal]);
 
     // An open end is no bound; an end that is no year lets nothing through.
     private static int Bound(ReadOnlySpan<char> text, int open) =>

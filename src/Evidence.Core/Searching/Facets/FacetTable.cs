@@ -49,31 +49,23 @@ internal sealed class FacetTable
         return (passed, Ordered(counts));
     }
 
-    /// <summary>The same for documents without scores: how many pass, and the counts of each facet.</summary>
-    public (int Passed, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Counts) Count(IEnumerable<int> matches, FacetSelection selection)
+    /// <summary>The same for a set of documents: how many pass, and the counts of each facet, of which no more than so many values.</summary>
+    public (int Passed, Dictionary<string, IReadOnlyList<FacetCount>> Counts) Count(DocumentSet matches, FacetSelection selection, int mostValues)
     {
-        int passed = 0;
-        int[][] counts = [.. _facets.Select(f => new int[f.Values.Length])];
-        foreach (int document in matches)
-            if (CountIn(document, selection, counts)) passed++;
-        return (passed, Ordered(counts));
+        DocumentSet?[] passing = [.. selection.Wanted.Select((wanted, f) => wanted is null ? null : _facets[f].Passing(wanted))];
+        DocumentSet passed = DocumentSet.Common([matches, .. passing])!;
+        var counts = new Dictionary<string, IReadOnlyList<FacetCount>>(StringComparer.Ordinal);
+        for (int f = 0; f < _facets.Length; f++)
+        {
+            DocumentSet counted = passing[f] is null ? passed : DocumentSet.Common([matches, .. passing.Where((_, other) => other != f)])!;
+            counts[_names[f]] = _facets[f].Ordered(_facets[f].Count(counted), mostValues, selection.Wanted[f]);
+        }
+
+        return (passed.Count, counts);
     }
 
     /// <summary>The documents that pass; null where nothing is narrowed.</summary>
-    public DocumentSet? Passing(FacetSelection selection)
-    {
-        if (selection.Wanted.All(w => w is null)) return null;
-        int documents = _facets[0].Documents;
-        var set = new DocumentSet(documents);
-        for (int document = 0; document < documents; document++)
-        {
-            bool passes = true;
-            for (int f = 0; f < _facets.Length && passes; f++) passes = selection.Wanted[f] is not { } wanted || _facets[f].HasAny(document, wanted);
-            if (passes) set.Add(document);
-        }
-
-        return set;
-    }
+    public DocumentSet? Passing(FacetSelection selection) => DocumentSet.Common([.. selection.Wanted.Select((wanted, f) => wanted is null ? null : _facets[f].Passing(wanted))]);
 
     // Counts a document where it passes, and where it fails one facet only in that one.
     private bool CountIn(int document, FacetSelection selection, int[][] counts)

@@ -5,6 +5,9 @@ namespace Evidence.Core.Searching;
 /// <summary>A set of documents of one generation, one bit each.</summary>
 internal sealed class DocumentSet(int maxDocument)
 {
+    /// <summary>Documents of one word.</summary>
+    public const int WordBits = 64;
+
     private readonly ulong[] _words = new ulong[(maxDocument >> 6) + 1];
 
     /// <summary>The bits, 64 documents a word.</summary>
@@ -19,6 +22,35 @@ internal sealed class DocumentSet(int maxDocument)
             foreach (ulong word in _words) count += BitOperations.PopCount(word);
             return count;
         }
+    }
+
+    /// <summary>What all of some sets have; null where all of them are null, which stands for everything. One that stands alone is given back as it is.</summary>
+    public static DocumentSet? Common(ReadOnlySpan<DocumentSet?> sets)
+    {
+        DocumentSet? common = null;
+        bool isOwn = false;
+        foreach (DocumentSet? set in sets)
+        {
+            if (set is null) continue;
+            if (common is null) common = set;
+            else if (isOwn) common.And(set);
+            else
+            {
+                common = new DocumentSet((set._words.Length << 6) - 1).Or(common).And(set);
+                isOwn = true;
+            }
+        }
+
+        return common;
+    }
+
+    /// <summary>Documents that another one has too.</summary>
+    public int CountOfBoth(DocumentSet other)
+    {
+        int count = 0;
+        ReadOnlySpan<ulong> one = _words, two = other._words.AsSpan(0, one.Length);
+        for (int i = 0; i < one.Length; i++) count += BitOperations.PopCount(one[i] & two[i]);
+        return count;
     }
 
     /// <summary>Puts a document in.</summary>
@@ -51,6 +83,13 @@ internal sealed class DocumentSet(int maxDocument)
     public DocumentSet Or(DocumentSet other)
     {
         for (int i = 0; i < _words.Length; i++) _words[i] |= other._words[i];
+        return this;
+    }
+
+    /// <summary>Takes in some documents.</summary>
+    public DocumentSet Or(ArraySegment<int> documents)
+    {
+        foreach (int document in documents) Add(document);
         return this;
     }
 

@@ -12,7 +12,7 @@ public sealed record LibraryAnswer
     /// <summary>The hits of the page asked for, best first, ties by id.</summary>
     public required IReadOnlyList<LibraryHit> Hits { get; init; }
 
-    /// <summary>Counts by facet; a facet's own choice does not reduce its counts. Empty where they were not asked for.</summary>
+    /// <summary>Counts by facet; a facet's own choice does not reduce its counts. The hundred most frequent values of each, those chosen and all years; empty where they were not asked for.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets { get; init; }
 
     /// <summary>Words that were added to a short topic.</summary>

@@ -6,7 +6,7 @@ namespace Evidence.Core.Searching;
 
 /// <summary>
 /// Reads a query to the library in the grammar of <see cref="QueryParser"/>: plain words rank, operators, quotes and fields
-/// demand. Fields that only claims have are read as words, with a note. Total on any text; thread-safe.
+/// demand; an identifier that stands alone asks for its reference. Fields that only claims have are read as words, with a note. Total on any text; thread-safe.
 /// </summary>
 /// <param name="beginning">Terms that start with some letters.</param>
 internal sealed class LibraryQueryReader(Func<string, IReadOnlyList<string>> beginning)
@@ -19,13 +19,14 @@ internal sealed class LibraryQueryReader(Func<string, IReadOnlyList<string>> beg
         return reading.ToQuery();
     }
 
-    /// <summary>The reading of a text.</summary>
-    public LibraryQuery Read(string text)
+    /// <summary>The reading of a text, of which nothing is an operator where it is to be read as words.</summary>
+    public LibraryQuery Read(string text, bool asWords = false)
     {
         string read = text.Length > SearchRequest.MaxTextLength ? text[..SearchRequest.MaxTextLength] : text;
         var reading = new Reading(beginning);
         if (read.Length < text.Length) reading.Notes.Add($"The query has {text.Length} characters; the first {SearchRequest.MaxTextLength} were read.");
-        (QueryNode query, string? fault) = QueryParser.Parse(read);
+        if (!asWords && !read.Trim().Contains(' ', StringComparison.Ordinal) && Identifiers.In(read.Trim()) is { } key) return new LibraryQuery([], [new KeyQuery(key)], [], [], [], []);
+        (QueryNode query, string? fault) = asWords ? (new WordsNode(read), null) : QueryParser.Parse(read);
         if (fault is not null) reading.Notes.Add($"It was read as plain words, because {fault}.");
         bool isDemanded = query is AllNode { IsDemanded: true };
         foreach (QueryNode part in query is AllNode all ? all.Parts : [query]) reading.Top(part, isDemanded);

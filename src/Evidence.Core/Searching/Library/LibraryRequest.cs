@@ -6,6 +6,9 @@ public sealed record LibraryRequest
     /// <summary>Turns off the widening of short topics by words of the best references.</summary>
     public const string FeedbackSwitch = "feedback";
 
+    /// <summary>Turns off operators, quotes and fields: every word only ranks, as befits a sentence that is no query.</summary>
+    public const string OperatorsSwitch = "operators";
+
     /// <summary>Furthest hit that can be paged to.</summary>
     public const int Deepest = 10_000;
 
@@ -15,7 +18,7 @@ public sealed record LibraryRequest
     /// <summary>Values that hits must have: any of those of one facet, and all facets.</summary>
     public IReadOnlyList<FacetFilter> Filters { get; init; } = [];
 
-    /// <summary>Switches of what the search does by itself: <see cref="FeedbackSwitch"/>.</summary>
+    /// <summary>Switches of what the search does by itself: <see cref="FeedbackSwitch"/>, <see cref="OperatorsSwitch"/>.</summary>
     public IReadOnlyList<string> Off { get; init; } = [];
 
     /// <summary>Count all hits and their facets. Without it only the best are looked for, which is far quicker.</summary>

@@ -14,12 +14,14 @@ namespace Evidence.Core.Searching;
 internal sealed class LibrarySearcher
 {
     private const int MostBeginnings = 200;
+    private const int MostValues = 100;
     private readonly LibraryManifest _manifest;
     private readonly IndexReader _reader;
     private readonly IndexSearcher _searcher;
     private readonly PostingTable _table;
     private readonly LibraryQueryReader _queryReader;
     private readonly Lazy<FacetTable> _facets;
+    private readonly Lazy<DocumentSet> _everything;
     private readonly ConditionalWeakTable<KnowledgeBase, StudiesInLibrary> _studies = [];
 
     public LibrarySearcher(LibraryManifest manifest, IndexReader reader)
@@ -28,6 +30,7 @@ internal sealed class LibrarySearcher
         _table = new PostingTable(reader, [(FieldNames.Title, LibraryRanking.TitleWeight), (FieldNames.Body, 1)], LibraryDocuments.Lengths, LibraryRanking.K1, LibraryRanking.B);
         _queryReader = new LibraryQueryReader(letters => _table.Beginning(letters, MostBeginnings));
         _facets = new Lazy<FacetTable>(() => new FacetTable(reader, LibraryFacets.All));
+        _everything = new Lazy<DocumentSet>(Everything);
     }
 
     /// <inheritdoc cref="LibraryLease.Search"/>
@@ -38,18 +41,26 @@ internal sealed class LibrarySearcher
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.PageSize, SearchRequest.MaxPageSize);
         if ((long)request.Page * request.PageSize > LibraryRequest.Deepest) throw new ArgumentException($"Only the first {LibraryRequest.Deepest} hits can be paged through.", nameof(request));
         long start = Stopwatch.GetTimestamp();
-        LibraryQuery query = _queryReader.Read(request.Text);
+        LibraryQuery query = _queryReader.Read(request.Text, asWords: request.Off.Contains(LibraryRequest.OperatorsSwitch));
         FacetFilter[] filters = [.. request.Filters, .. query.Filters];
         FacetSelection selection = _facets.Value.Select([.. filters.Where(f => f.Facet != LibraryFacets.InBase)]);
         StudiesInLibrary? studies = records is null ? null : _studies.GetValue(records, r => new StudiesInLibrary(_reader, r));
-        DocumentSet? demanded = Demanded(query, filters, studies);
-        DocumentSet? only = _facets.Value.Passing(selection)?.And(demanded) ?? demanded;
+        DocumentSet? demanded = Demanded(query, cancellationToken), inBase = InBase(filters, studies), passing = _facets.Value.Passing(selection);
+        DocumentSet? only = DocumentSet.Common([demanded, inBase, passing]);
         (IReadOnlyList<WeightedTerm> terms, IReadOnlyList<string> added) = request.Off.Contains(LibraryRequest.FeedbackSwitch) ? (query.Terms, []) : Widen(query, only, cancellationToken);
         int skipped = (request.Page - 1) * request.PageSize;
         IEnumerable<(int Document, int Score)> ranked = terms.Count > 0 ? TopDocuments.Find(_table, terms, skipped + request.PageSize, only, ById, cancellationToken)
-            : (only ?? Everything()).Documents().Select(d => (d, 0));
+            : DocumentSet.Common([_everything.Value, only])!.Documents().Select(d => (d, 0));
         (int? total, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> counts) = (null, new Dictionary<string, IReadOnlyList<FacetCount>>());
-        if (request.WithFacets) (total, counts) = Count(terms, demanded, selection, studies);
+        if (request.WithFacets)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            DocumentSet matches = DocumentSet.Common([Matching(terms), demanded])!;
+            (total, Dictionary<string, IReadOnlyList<FacetCount>> counted) = _facets.Value.Count(DocumentSet.Common([matches, inBase])!, selection, MostValues);
+            if (studies is not null) counted[LibraryFacets.InBase] = CountInBase(DocumentSet.Common([matches, passing])!, studies);
+            counts = counted;
+        }
+
         var highlighter = new Highlighter([.. query.Marked, .. added.Select(a => new[] { a })]);
         return new LibraryAnswer
         {
@@ -82,7 +93,7 @@ internal sealed class LibrarySearcher
     /// <inheritdoc cref="LibraryLease.All"/>
     public IEnumerable<LibraryReference> All()
     {
-        int[] documents = [.. Everything().Documents()];
+        int[] documents = [.. _everything.Value.Documents()];
         byte[][] ids = [.. documents.Select(d => IdOf(d).ToArray())];
         Array.Sort(ids, documents, Comparer<byte[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b)));
         return documents.Select(d => LibraryDocuments.Read(_reader, d));
@@ -95,34 +106,38 @@ internal sealed class LibrarySearcher
         return best.Length == 0 ? (query.Terms, []) : TopicFeedback.Widen(_table, query.Terms, [.. best.Select(b => (LibraryDocuments.Read(_reader, b.Document), b.Score))]);
     }
 
-    // What the text demands and which references the base must have or lack; null where nothing does.
-    private DocumentSet? Demanded(LibraryQuery query, IReadOnlyList<FacetFilter> filters, StudiesInLibrary? studies)
+    // What the text demands; null where it demands nothing.
+    private DocumentSet? Demanded(LibraryQuery query, CancellationToken cancellationToken)
     {
-        DocumentSet? set = null;
-        if (query.Required.Count + query.Excluded.Count > 0)
-        {
-            var matches = new MatchCollector(TimeSpan.MaxValue, default);
-            matches.Run(_searcher, QueryCompiler.Compile(new Combination(query.Required, [], 0, [], [], query.Excluded)));
-            set = new DocumentSet(_reader.MaxDoc);
-            foreach ((int document, _) in matches.Matches) set.Add(document);
-        }
-
-        string[] inBase = [.. filters.Where(f => f.Facet == LibraryFacets.InBase).Select(f => f.Value).Distinct()];
-        if (inBase.Length != 1 || studies is null) return set;
-        DocumentSet asked = inBase[0] == LibraryFacets.Yes ? new DocumentSet(_reader.MaxDoc).Or(studies.Documents) : Everything().Without(studies.Documents);
-        return asked.And(set);
+        if (query.Required.Count + query.Excluded.Count == 0) return null;
+        var matches = new MatchCollector(TimeSpan.MaxValue, cancellationToken);
+        matches.Run(_searcher, QueryCompiler.Compile(new Combination(query.Required, [], 0, [], [], query.Excluded)));
+        var set = new DocumentSet(_reader.MaxDoc);
+        foreach ((int document, _) in matches.Matches) set.Add(document);
+        return set;
     }
 
-    private (int Total, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Counts) Count(IReadOnlyList<WeightedTerm> terms, DocumentSet? demanded, FacetSelection selection, StudiesInLibrary? studies)
+    // References that the base must have, or must lack; null where that is not asked, or both are.
+    private DocumentSet? InBase(FacetFilter[] filters, StudiesInLibrary? studies)
     {
-        DocumentSet matches = terms.Count == 0 ? Everything() : new DocumentSet(_reader.MaxDoc);
+        string[] asked = [.. filters.Where(f => f.Facet == LibraryFacets.InBase).Select(f => f.Value).Distinct()];
+        if (asked.Length != 1 || studies is null) return null;
+        return asked[0] == LibraryFacets.Yes ? studies.Documents : new DocumentSet(_reader.MaxDoc).Or(_everything.Value).Without(studies.Documents);
+    }
+
+    private DocumentSet Matching(IReadOnlyList<WeightedTerm> terms)
+    {
+        if (terms.Count == 0) return _everything.Value;
+        var matches = new DocumentSet(_reader.MaxDoc);
         foreach (WeightedTerm term in terms)
             if (_table.Find(term.Term) is { } list) matches.Add(list);
-        matches.And(demanded);
-        (int total, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> counts) = _facets.Value.Count(matches.Documents(), selection);
-        if (studies is null) return (total, counts);
-        int known = matches.And(_facets.Value.Passing(selection)).And(studies.Documents).Count;
-        return (total, new Dictionary<string, IReadOnlyList<FacetCount>>(counts) { [LibraryFacets.InBase] = [.. new FacetCount[] { new(LibraryFacets.Yes, known), new(LibraryFacets.No, total - known) }.Where(c => c.Count > 0)] });
+        return matches;
+    }
+
+    private static FacetCount[] CountInBase(DocumentSet matches, StudiesInLibrary studies)
+    {
+        int known = matches.CountOfBoth(studies.Documents);
+        return [.. new FacetCount[] { new(LibraryFacets.Yes, known), new(LibraryFacets.No, matches.Count - known) }.Where(c => c.Count > 0)];
     }
 
     private DocumentSet Everything()

@@ -62,7 +62,8 @@ public static class GenerationVerifier
         return strange.Length > 0 ? (false, $"Files that the manifest does not know: {string.Join(", ", strange)}.") : (true, $"{manifest.Files.Count} files are as they were written.");
     }
 
-    private static (bool, string) Lucene(string folder)
+    /// <summary>Lucene's own check of every segment.</summary>
+    internal static (bool, string) Lucene(string folder)
     {
         using Lucene.Net.Store.Directory directory = IndexDirectory.Open(folder);
         CheckIndex.Status status = new CheckIndex(directory).DoCheckIndex();

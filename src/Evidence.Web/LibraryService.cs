@@ -1,0 +1,67 @@
+using System.Globalization;
+using Evidence.Core.Model;
+using Evidence.Core.Searching;
+using Microsoft.Extensions.Options;
+
+namespace Evidence.Web;
+
+/// <summary>Serves the live generation of the library, where there is one, and follows new ones.</summary>
+internal sealed class LibraryService : BackgroundService
+{
+    private readonly EvidenceOptions _options;
+    private readonly TimeProvider _time;
+    private readonly ILogger<LibraryService> _logger;
+    private readonly LiveLibrary _live;
+
+    public LibraryService(IndexService index, IOptions<EvidenceOptions> options, TimeProvider time, ILogger<LibraryService> logger)
+    {
+        (_options, _time, _logger) = (options.Value, time, logger);
+        _live = LiveLibrary.Open(index.Root);
+    }
+
+    /// <summary>True when there is a library to search.</summary>
+    public bool IsReady => _live.IsReady;
+
+    /// <summary>Why there is none, in a sentence.</summary>
+    public string Reason => _live.Reason;
+
+    /// <summary>Answers a search; where none can be given, says why.</summary>
+    public LibraryFound Search(LibraryRequest request, KnowledgeBase records, CancellationToken cancellationToken)
+    {
+        if (!IsReady) return new LibraryFound(null, $"{Reason} Import references with: evidence library import FILE", StatusCodes.Status404NotFound);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(_options.SearchDeadlineMs);
+        try
+        {
+            using LibraryLease lease = _live.Acquire();
+            return new LibraryFound(lease.Search(request, records, deadline.Token), null, StatusCodes.Status200OK);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new LibraryFound(null, string.Create(CultureInfo.InvariantCulture, $"The search was stopped after {_options.SearchDeadlineMs / 1000.0:0.#} s. Ask with fewer operators or longer beginnings of words."), StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _live.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        if (_live.IsReady) Warm();
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(_options.WatchIntervalMs), _time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+            if (_live.Refresh()) Warm();
+    }
+
+    // The tables of facets are made by the first search that counts; no visitor should wait for that.
+    private void Warm()
+    {
+        using LibraryLease lease = _live.Acquire();
+        lease.Search(new LibraryRequest { Text = "", PageSize = 1 });
+        Log.ServingLibrary(_logger, lease.Manifest.Generation, lease.Manifest.References);
+    }
+}
