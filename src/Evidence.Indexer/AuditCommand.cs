@@ -25,7 +25,7 @@ internal static class AuditCommand
         var fix = new Option<bool>("--fix") { Description = "Show what can be mended for certain: forms of DOIs, a PMCID that stands as PMID." };
         var write = new Option<bool>("--write") { Description = "With --fix: change FILE." };
         var bibliography = new Option<string?>("--bibliography") { HelpName = "LIST", Description = "The list that the keys of an article ([@smith2019]) refer to." };
-        Option<string?> data = CommonOptions.Data(), index = CommonOptions.Index();
+        Option<string?> data = CommonOptions.Data(services), index = CommonOptions.Index(services);
         Option<string> failOn = CommonOptions.FailOn();
         var command = new Command("audit", "Audit citations: by rule, file and line.\nExit codes: 0 clean, 1 findings at or above --fail-on, 2 usage, 3 could not read, 130 cancelled.") { file, format, reads, waivers, fix, write, bibliography, data, index, failOn };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(

@@ -11,11 +11,9 @@ namespace Evidence.Indexer;
 /// <summary>`evidence build`: makes a new generation of the index from data/ and publishes it.</summary>
 internal static class BuildCommand
 {
-    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
-
     public static Command Create(IServiceProvider services)
     {
-        Option<string?> data = CommonOptions.Data(), index = CommonOptions.Index();
+        Option<string?> data = CommonOptions.Data(services), index = CommonOptions.Index(services);
         Option<string> format = CommonOptions.Format();
         var watch = new Option<bool>("--watch") { Description = "Stay, and build again whenever a file of the base is saved; the service takes the new generation up by itself." };
         var command = new Command("build", "Validate the base and build a new generation of its index; readers go on with the old one until it is published.\nExit codes: 0 built, 1 the base has errors, 2 usage, 3 another build holds the lock or the disk failed, 130 cancelled.") { data, index, format, watch };
@@ -25,17 +23,17 @@ internal static class BuildCommand
             IndexRoot root = CommonOptions.IndexRootOf(parsed.GetValue(index), folder);
             TimeProvider time = services.GetRequiredService<TimeProvider>();
             int Once() => Run(folder, root, parsed.GetValue(format) == "json", time, cancellationToken);
-            return parsed.GetValue(watch) ? WatchAsync(folder, Once, time, cancellationToken) : Task.FromResult(Once());
+            return parsed.GetValue(watch) ? WatchAsync(folder, Once, services, cancellationToken) : Task.FromResult(Once());
         });
         return command;
     }
 
     // Looks at names, sizes and times instead of asking the system for events: those get lost on network shares and in
     // containers, and editors save in many ways. A build starts once a save has settled.
-    private static async Task<int> WatchAsync(string folder, Func<int> build, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<int> WatchAsync(string folder, Func<int> build, IServiceProvider services, CancellationToken cancellationToken)
     {
         string built = "", seen = "";
-        using var timer = new PeriodicTimer(LookEvery, time);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(services.GetRequiredService<CommandOptions>().WatchIntervalMs), services.GetRequiredService<TimeProvider>());
         Output.Say($"Watching {folder}; Ctrl-C ends it.");
         do
         {
@@ -79,6 +77,11 @@ internal static class BuildCommand
         catch (IndexLockedException locked)
         {
             Output.Say(locked.Message);
+            return ExitCodes.CouldNot;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Output.Say($"Could not build: {fault.Message.TrimEnd('.')}. The index is as it was; make room or mend the disk, then build again.");
             return ExitCodes.CouldNot;
         }
     }

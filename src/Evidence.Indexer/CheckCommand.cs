@@ -14,7 +14,7 @@ internal static class CheckCommand
     public static Command Create(IServiceProvider services)
     {
         var file = new Argument<string>("FILE") { Description = "The article: text, Markdown, HTML, .docx or .pdf; - for standard input." };
-        Option<string?> index = CommonOptions.Index();
+        Option<string?> index = CommonOptions.Index(services);
         Option<string> format = CheckOutput.Format();
         var only = new Option<int[]>("--only") { HelpName = "INDEX", Description = "ClaimReview of these sentences only, by their index in the JSON; may stand more than once.", AllowMultipleArgumentsPerToken = true };
         var failOn = new Option<string[]>("--fail-on") { HelpName = "VERDICT|LEVEL", Description = $"Exit with 1 when a sentence has this verdict or a finding this level: {string.Join(", ", FailWords)}; may stand more than once.", AllowMultipleArgumentsPerToken = true };

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Evidence.Indexer;
 
@@ -20,6 +22,17 @@ internal static class CommandLine
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ApplicationName = "evidence" });
         builder.Logging.AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Configuration.AddEnvironmentVariables();
+        try
+        {
+            builder.Services.AddSingleton(CommandOptions.Read(builder.Configuration));
+        }
+        catch (OptionsValidationException fault)
+        {
+            foreach (string sentence in fault.Failures) await Console.Error.WriteLineAsync(sentence);
+            return ExitCodes.Usage;
+        }
+
         builder.Services.AddSingleton(TimeProvider.System);
         using IHost host = builder.Build();
 

@@ -1,15 +1,16 @@
 using System.CommandLine;
 using Evidence.Core.Indexing;
 using Evidence.Core.Loading;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Evidence.Indexer;
 
 /// <summary>The options that several verbs share, and what they default to.</summary>
 internal static class CommonOptions
 {
-    public static Option<string?> Data() => new("--data") { HelpName = "DIR", Description = "The folder with concepts, studies and claims (default: the nearest 'data' at or above the working folder)." };
+    public static Option<string?> Data(IServiceProvider services) => WithDefault(Settings(services).Data, new("--data") { HelpName = "DIR", Description = "The folder with concepts, studies and claims (default: the nearest 'data' at or above the working folder)." });
 
-    public static Option<string?> Index() => new("--index") { HelpName = "DIR", Description = "The folder that keeps the index (default: artifacts/index beside data)." };
+    public static Option<string?> Index(IServiceProvider services) => WithDefault(Settings(services).Index, new("--index") { HelpName = "DIR", Description = "The folder that keeps the index (default: artifacts/index beside data)." });
 
     public static Option<string> Format()
     {
@@ -39,4 +40,12 @@ internal static class CommonOptions
     /// <summary>The index folder that is meant.</summary>
     public static IndexRoot IndexRootOf(string? given, string? data = null) =>
         new(Path.GetFullPath(given ?? DataFolder.DefaultIndex(data ?? DataFolder.Find(Directory.GetCurrentDirectory()), Directory.GetCurrentDirectory())));
+
+    private static CommandOptions Settings(IServiceProvider services) => services.GetRequiredService<CommandOptions>();
+
+    private static Option<string?> WithDefault(string? folder, Option<string?> option)
+    {
+        if (folder is { Length: > 0 }) option.DefaultValueFactory = _ => folder;
+        return option;
+    }
 }

@@ -16,7 +16,7 @@ internal static class DiffCommand
     {
         var before = new Argument<string>("A") { Description = $"A folder of a base, the name of a generation or its beginning, '{Live}' or '{Previous}'.", DefaultValueFactory = _ => Live };
         var after = new Argument<string?>("B") { Description = "The same (default: the data folder, so that without arguments you see what a build would change).", Arity = ArgumentArity.ZeroOrOne };
-        Option<string?> data = CommonOptions.Data(), index = CommonOptions.Index();
+        Option<string?> data = CommonOptions.Data(services), index = CommonOptions.Index(services);
         Option<string> format = CommonOptions.Format();
         var failOn = new Option<string>("--fail-on") { HelpName = "nothing|verdict|change", Description = "Exit with 1 when a verdict or certainty moved, or when anything differs.", DefaultValueFactory = _ => "nothing" };
         failOn.AcceptOnlyFromAmong("nothing", "verdict", "change");

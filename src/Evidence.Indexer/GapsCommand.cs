@@ -8,7 +8,7 @@ internal static class GapsCommand
 {
     public static Command Create(IServiceProvider services)
     {
-        Option<string?> index = CommonOptions.Index();
+        Option<string?> index = CommonOptions.Index(services);
         Option<string> format = CommonOptions.Format();
         var limit = new Option<int>("--limit") { HelpName = "N", Description = "Most gaps of a kind to print as text; JSON holds all.", DefaultValueFactory = _ => 10 };
         limit.Validators.Add(result =>

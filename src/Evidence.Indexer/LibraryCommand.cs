@@ -11,20 +11,20 @@ internal static class LibraryCommand
 {
     public static Command Create(IServiceProvider services)
     {
-        TimeProvider time = services.GetRequiredService<TimeProvider>();
-        var command = new Command("library", "The references beside the base, which nobody has curated: import, search, delete, verify.") { Import(time), Status(), Search(), Delete(time), LibraryVerifying.Create() };
+        var command = new Command("library", "The references beside the base, which nobody has curated: import, search, delete, verify.") { Import(services), Status(services), Search(services), Delete(services), LibraryVerifying.Create(services) };
         return command;
     }
 
-    private static Command Import(TimeProvider time)
+    private static Command Import(IServiceProvider services)
     {
+        TimeProvider time = services.GetRequiredService<TimeProvider>();
         var files = new Argument<string[]>("FILE|DIR") { Description = "Bibliographies (BibTeX, RIS, CSL-JSON, NBIB, PubMed XML, lists of DOIs or PMIDs) or a corpus in the layout of BEIR (JSON lines); of a folder every such file.", Arity = ArgumentArity.OneOrMore };
         var every = new Option<int>("--commit-every") { HelpName = "SECONDS", Description = "How often the work is made safe against a kill.", DefaultValueFactory = _ => 30 };
         every.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < 0) result.AddError("--commit-every is a number of seconds, from 0.");
         });
-        Option<string?> index = CommonOptions.Index();
+        Option<string?> index = CommonOptions.Index(services);
         Option<string> format = CommonOptions.Format();
         var command = new Command("import", "Take references into the library; what has the same identifier becomes one. Cut off, it goes on where it was when started again with the same files.\nExit codes: 0 imported, 1 something could not be read, 2 usage, 3 locked, unreadable or disk full, 130 cancelled.") { files, every, index, format };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(LibraryImporting.Run(
@@ -32,9 +32,9 @@ internal static class LibraryCommand
         return command;
     }
 
-    private static Command Status()
+    private static Command Status(IServiceProvider services)
     {
-        Option<string?> index = CommonOptions.Index();
+        Option<string?> index = CommonOptions.Index(services);
         Option<string> format = CommonOptions.Format();
         var command = new Command("status", "Show the live generation of the library.\nExit codes: 0 there is one, 3 there is none.") { index, format };
         command.SetAction(parsed => Use(parsed.GetValue(index), lease =>
@@ -52,7 +52,7 @@ internal static class LibraryCommand
         return command;
     }
 
-    private static Command Search()
+    private static Command Search(IServiceProvider services)
     {
         var query = new Argument<string[]>("QUERY") { Description = "Words, \"phrases\", AND OR NOT, -word, prefix*, title: author: year:2015..2020 journal: design: doi: pmid:.", Arity = ArgumentArity.OneOrMore };
         var size = new Option<int>("--size") { Description = "Hits, 1 to 100.", DefaultValueFactory = _ => 10 };
@@ -60,7 +60,7 @@ internal static class LibraryCommand
         {
             if (result.GetValueOrDefault<int>() is < 1 or > SearchRequest.MaxPageSize) result.AddError($"--size is 1 to {SearchRequest.MaxPageSize}.");
         });
-        Option<string?> index = CommonOptions.Index();
+        Option<string?> index = CommonOptions.Index(services);
         Option<string> format = CommonOptions.Format();
         var command = new Command("search", "Search the library. No hits is not a fault.\nExit codes: 0 done, 2 usage, 3 no library.") { query, size, index, format };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Use(parsed.GetValue(index), lease =>
@@ -73,10 +73,11 @@ internal static class LibraryCommand
         return command;
     }
 
-    private static Command Delete(TimeProvider time)
+    private static Command Delete(IServiceProvider services)
     {
+        TimeProvider time = services.GetRequiredService<TimeProvider>();
         var ids = new Argument<string[]>("ID") { Description = "Ids of references, or DOIs, PMIDs, PMCIDs.", Arity = ArgumentArity.OneOrMore };
-        Option<string?> index = CommonOptions.Index();
+        Option<string?> index = CommonOptions.Index(services);
         var command = new Command("delete", "Delete references.\nExit codes: 0 deleted, 2 an id is not there (the others are deleted), 3 locked or unreadable.") { ids, index };
         command.SetAction(parsed =>
         {

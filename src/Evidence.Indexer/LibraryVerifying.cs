@@ -7,9 +7,9 @@ namespace Evidence.Indexer;
 /// <summary>`evidence library verify`: whether the library is whole, and what it holds in two numbers to compare.</summary>
 internal static class LibraryVerifying
 {
-    public static Command Create()
+    public static Command Create(IServiceProvider services)
     {
-        Option<string?> index = CommonOptions.Index();
+        Option<string?> index = CommonOptions.Index(services);
         Option<string> format = CommonOptions.Format();
         var command = new Command("verify", "Verify the live generation of the library: its files, Lucene's own check, every record and every word. Prints a fingerprint that is the same for libraries that hold the same.\nExit codes: 0 whole, 1 something is wrong with it, 3 there is none.") { index, format };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(Verify(CommonOptions.IndexRootOf(parsed.GetValue(index)), parsed.GetValue(format) == "json", cancellationToken)));

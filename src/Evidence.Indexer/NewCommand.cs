@@ -8,6 +8,6 @@ internal static class NewCommand
     public static Command Create(IServiceProvider services) =>
         new("new", "Begin a record: a file that validates, with a comment beside every choice. Nothing is ever overwritten.")
         {
-            NewClaimCommand.Create(), NewStudyCommand.Create(services), NewConceptCommand.Create(),
+            NewClaimCommand.Create(services), NewStudyCommand.Create(services), NewConceptCommand.Create(services),
         };
 }

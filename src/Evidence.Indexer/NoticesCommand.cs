@@ -12,16 +12,17 @@ internal static class NoticesCommand
 {
     public static Command Create(IServiceProvider services)
     {
-        Option<string?> index = CommonOptions.Index();
+        Option<string?> index = CommonOptions.Index(services);
         Option<string> format = CommonOptions.Format();
         var command = new Command("notices", "Show the imported lists of publishers' notices.") { index, format };
         command.SetAction(parsed => Show(CommonOptions.IndexRootOf(parsed.GetValue(index)), parsed.GetValue(format) == "json"));
-        command.Add(Import(services.GetRequiredService<TimeProvider>()));
+        command.Add(Import(services));
         return command;
     }
 
-    private static Command Import(TimeProvider time)
+    private static Command Import(IServiceProvider services)
     {
+        TimeProvider time = services.GetRequiredService<TimeProvider>();
         var file = new Argument<string>("FILE") { Description = "Retraction Watch's table (CSV), Crossref's JSON with update-to, or a JSON map of paper to notice." };
         var source = new Option<string?>("--source") { HelpName = "NAME", Description = "Who made the list (default: the file's name). A list of the same name is replaced." };
         var dated = new Option<string?>("--dated") { HelpName = "YYYY-MM-DD", Description = "The day on which the list was made; without it nobody can tell when it is old." };
@@ -29,7 +30,7 @@ internal static class NoticesCommand
         {
             if (result.GetValueOrDefault<string?>() is { } day && !TryDay(day, out _)) result.AddError("--dated wants a day such as 2026-08-31.");
         });
-        Option<string?> index = CommonOptions.Index();
+        Option<string?> index = CommonOptions.Index(services);
         var command = new Command("import", "Import a list of notices for audits.\nExit codes: 0 imported, 2 usage, 3 could not read.") { file, source, dated, index };
         command.SetAction(parsed => Import(parsed.GetRequiredValue(file), parsed.GetValue(source), parsed.GetValue(dated), CommonOptions.IndexRootOf(parsed.GetValue(index)), time));
         return command;

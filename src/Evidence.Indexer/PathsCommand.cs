@@ -13,7 +13,7 @@ internal static class PathsCommand
         var from = new Argument<string>("FROM") { Description = "Where paths start: id, label or another name of a concept." };
         var to = new Argument<string>("TO") { Description = "Where they end." };
         var options = new PathOptions();
-        Option<string?> index = CommonOptions.Index();
+        Option<string?> index = CommonOptions.Index(services);
         var format = new Option<string>("--format") { HelpName = string.Join('|', Formats), Description = "How to print the result; jgf is JSON Graph Format.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong(Formats);
         var command = new Command("paths", "Show how one concept would reach another, step by step, best chain first, and where the chain breaks in people. No path is not a fault.\nExit codes: 0 done, 2 usage or unknown concept, 3 no index.") { from, to, index, format };

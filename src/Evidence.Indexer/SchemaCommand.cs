@@ -8,7 +8,7 @@ internal static class SchemaCommand
 {
     public static Command Create(IServiceProvider services)
     {
-        Option<string?> data = CommonOptions.Data();
+        Option<string?> data = CommonOptions.Data(services);
         var command = new Command("schema", "Write the JSON schemas of the records to data/schema, for completion in editors.") { data };
         command.SetAction(parsed =>
         {

@@ -19,7 +19,7 @@ internal static class SearchCommand
         sort.AcceptOnlyFromAmong([.. Vocabulary.All<SortOrder>()]);
         var off = new Option<string[]>("--off") { HelpName = "SWITCH", Description = "Turn off what the search does by itself: 'concepts', 'prior', or a switch that the JSON answer names, such as concept:ID.", AllowMultipleArgumentsPerToken = true };
         var why = new Option<string?>("--why") { HelpName = "ID", Description = "Explain the score of this hit in words and numbers." };
-        Option<string?> index = CommonOptions.Index();
+        Option<string?> index = CommonOptions.Index(services);
         Option<string> format = CommonOptions.Format();
         var command = new Command("search", "Search the built index. No hits is not a fault.\nExit codes: 0 done, 2 usage, 3 no index.") { query, page, size, filter, sort, off, why, index, format };
         page.Validators.Add(result =>

@@ -11,7 +11,7 @@ internal static class ShowCommand
     public static Command Create(IServiceProvider services)
     {
         var id = new Argument<string>("ID") { Description = "Id of a claim (also a former id), a study or a concept." };
-        Option<string?> index = CommonOptions.Index();
+        Option<string?> index = CommonOptions.Index(services);
         Option<string> format = CommonOptions.Format();
         var command = new Command("show", "Show one record: a claim with its verdict, steps and evidence, a study, or a concept.\nExit codes: 0 done, 2 no such id, 3 no index.") { id, index, format };
         command.SetAction(parsed => OpenIndex.Use(parsed.GetValue(index), lease => Run(lease, parsed.GetRequiredValue(id), parsed.GetValue(format) == "json")));

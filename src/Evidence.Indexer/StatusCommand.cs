@@ -9,7 +9,7 @@ internal static class StatusCommand
 {
     public static Command Create(IServiceProvider services)
     {
-        Option<string?> data = CommonOptions.Data(), index = CommonOptions.Index();
+        Option<string?> data = CommonOptions.Data(services), index = CommonOptions.Index(services);
         Option<string> format = CommonOptions.Format();
         var command = new Command("status", "Show the live generation of the index and whether the base has changed since it was built.\nExit codes: 0 an index serves, 3 none does.") { data, index, format };
         command.SetAction(parsed => OpenIndex.Use(parsed.GetValue(index), lease =>

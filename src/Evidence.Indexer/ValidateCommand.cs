@@ -10,7 +10,7 @@ internal static class ValidateCommand
 {
     public static Command Create(IServiceProvider services)
     {
-        Option<string?> data = CommonOptions.Data();
+        Option<string?> data = CommonOptions.Data(services);
         Option<string> format = CommonOptions.Format(), failOn = CommonOptions.FailOn();
         var distribution = new Option<bool>("--distribution") { Description = "Also print how often each word of each vocabulary is used." };
         var command = new Command("validate", "Read the base and report everything that is wrong with it, with file, line and remedy.\nExit codes: 0 clean, 1 findings, 2 usage, 3 could not read.") { data, format, failOn, distribution };

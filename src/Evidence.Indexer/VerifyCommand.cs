@@ -10,7 +10,7 @@ internal static class VerifyCommand
     public static Command Create(IServiceProvider services)
     {
         var all = new Option<bool>("--all") { Description = "Verify every generation that is kept, not only the live one." };
-        Option<string?> index = CommonOptions.Index();
+        Option<string?> index = CommonOptions.Index(services);
         Option<string> format = CommonOptions.Format();
         var command = new Command("verify", "Verify the live generation: checksums of its files, Lucene's own check of every segment, its records, and searches whose answer is known. Reads only; may run beside the service.\nExit codes: 0 whole, 1 something is wrong with it, 3 there is none.") { all, index, format };
         command.SetAction((parsed, cancellationToken) =>

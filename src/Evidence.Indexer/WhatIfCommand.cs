@@ -16,7 +16,7 @@ internal static class WhatIfCommand
         var from = new Option<string?>("--from") { HelpName = "CONCEPT", Description = "Also compare the paths from here ..." };
         var to = new Option<string?>("--to") { HelpName = "CONCEPT", Description = "... to here." };
         var options = new PathOptions();
-        Option<string?> index = CommonOptions.Index();
+        Option<string?> index = CommonOptions.Index(services);
         Option<string> format = CommonOptions.Format();
         var command = new Command("what-if", "Leave studies or designs out, or suppose a retraction, and list the claims, verdicts, steps and paths that change. Nothing is written.\nExit codes: 0 done, 2 usage or unknown id, 3 no index.") { studies, designs, retracted, from, to, index, format };
         options.AddTo(command);

@@ -5,8 +5,6 @@ namespace Evidence.Web;
 /// <summary>Turns faults and empty error answers into problem details for programs and a helpful page for people; never a stack trace.</summary>
 internal sealed class Errors(RequestDelegate next, IProblemDetailsService problems, ILogger<Errors> logger)
 {
-    private static readonly Action<ILogger, Exception> LogFault = LoggerMessage.Define(LogLevel.Error, new EventId(8), "A request failed.");
-
     public async Task InvokeAsync(HttpContext context)
     {
         try
@@ -23,7 +21,7 @@ internal sealed class Errors(RequestDelegate next, IProblemDetailsService proble
         }
         catch (Exception fault) when (!context.Response.HasStarted)
         {
-            LogFault(logger, fault);
+            Log.RequestFailed(logger, string.Join(" from ", KindsOf(fault)), RequestLog.RouteOf(context), Environment.NewLine + fault.StackTrace);
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
         }
 
@@ -39,6 +37,11 @@ internal sealed class Errors(RequestDelegate next, IProblemDetailsService proble
     /// <summary>True while the page that tells of a fault is being made; it is not a request of its own.</summary>
     public static bool IsAnswering(HttpContext context) => context.Items.ContainsKey(typeof(Errors));
 
+    private static IEnumerable<string> KindsOf(Exception? fault)
+    {
+        for (; fault is not null; fault = fault.InnerException) yield return fault.GetType().Name;
+    }
+
     private async Task AnswerAsync(HttpContext context)
     {
         int status = context.Response.StatusCode;
@@ -48,6 +51,7 @@ internal sealed class Errors(RequestDelegate next, IProblemDetailsService proble
             return;
         }
 
+        Endpoint? asked = context.GetEndpoint();
         context.Items[typeof(Errors)] = true;
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
@@ -55,5 +59,6 @@ internal sealed class Errors(RequestDelegate next, IProblemDetailsService proble
         context.Request.QueryString = default;
         context.Request.Method = HttpMethods.Get;
         await next(context);
+        context.SetEndpoint(asked); // log and metrics name what was asked for, not the page that told of the fault
     }
 }

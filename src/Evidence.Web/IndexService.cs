@@ -1,8 +1,10 @@
+using System.Diagnostics.Metrics;
 using Evidence.Core.Indexing;
 using Evidence.Core.Loading;
 using Evidence.Core.Model;
 using Evidence.Core.Searching;
 using Evidence.Core.Validation;
+using Evidence.Web.Operation;
 using Microsoft.Extensions.Options;
 
 namespace Evidence.Web;
@@ -18,7 +20,7 @@ internal sealed class IndexService : BackgroundService
     private readonly LiveIndex _live;
     private string? _building;
 
-    public IndexService(IOptions<EvidenceOptions> options, TimeProvider time, IHostEnvironment environment, ILogger<IndexService> logger)
+    public IndexService(IOptions<EvidenceOptions> options, TimeProvider time, IHostEnvironment environment, IMeterFactory meters, ILogger<IndexService> logger)
     {
         _options = options.Value;
         _time = time;
@@ -26,6 +28,7 @@ internal sealed class IndexService : BackgroundService
         _data = _options.Data is { Length: > 0 } given ? Path.GetFullPath(given) : DataFolder.Find(Directory.GetCurrentDirectory()) ?? DataFolder.Find(environment.ContentRootPath);
         _root = new IndexRoot(Path.GetFullPath(_options.Index is { Length: > 0 } index ? index : DataFolder.DefaultIndex(_data, environment.ContentRootPath)));
         _live = LiveIndex.Open(_root);
+        IndexMeter.Watch(meters, this, time);
     }
 
     /// <summary>True when a generation is served.</summary>
@@ -76,8 +79,8 @@ internal sealed class IndexService : BackgroundService
     {
         try
         {
-            if (IsCurrent(data)) return;
             _building = "The index is being built; try again in a few seconds.";
+            if (IsCurrent(data)) return;
             LoadedBase loaded = DataFolder.Load(data, cancellationToken);
             Finding[] errors = [.. Validator.Validate(loaded).Where(f => f.Severity == Severity.Error)];
             foreach (Finding error in errors) Log.BaseFinding(_logger, error.ToString());
@@ -95,8 +98,8 @@ internal sealed class IndexService : BackgroundService
         }
         finally
         {
-            _building = null;
             _live.Refresh();
+            _building = null;
         }
     }
 

@@ -26,4 +26,17 @@ internal static partial class Log
 
     [LoggerMessage(7, LogLevel.Information, "{Method} {Route} {Status} in {Milliseconds:0.0} ms")]
     public static partial void Request(ILogger logger, string method, string route, int status, double milliseconds);
+
+    // The message of a fault may quote what a visitor wrote; its kind and its place do not.
+    [LoggerMessage(8, LogLevel.Error, "A request failed with {Kind} at {Route}:{Trace}")]
+    public static partial void RequestFailed(ILogger logger, string kind, string route, string trace);
+
+    [LoggerMessage(9, LogLevel.Critical, "{Fault}")]
+    public static partial void FaultySetting(ILogger logger, string fault);
+
+    [LoggerMessage(10, LogLevel.Critical, "Could not listen: {Reason} Name another address with --urls.")]
+    public static partial void CouldNotListen(ILogger logger, string reason);
+
+    [LoggerMessage(11, LogLevel.Warning, "Listening on {Address}, but only requests for localhost are answered. Name the hosts that visitors use in the setting AllowedHosts.")]
+    public static partial void OnlyOwnNames(ILogger logger, string address);
 }

@@ -1,1 +1,1 @@
-await Evidence.Web.WebApp.Create(args).RunAsync();
+return await Evidence.Web.WebApp.RunAsync(args);

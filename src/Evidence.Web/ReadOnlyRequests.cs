@@ -1,33 +1,52 @@
+using Evidence.Web.Operation;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
 
 namespace Evidence.Web;
 
 /// <summary>
 /// The application only reads: every method but GET and HEAD is refused. Articles to be checked and lists to be audited come
-/// by POST and change nothing; only their addresses take one.
+/// by POST and change nothing; only their addresses take one, only from this site's own pages or from a program, and in time.
 /// </summary>
-internal sealed class ReadOnlyRequests(RequestDelegate next)
+internal sealed class ReadOnlyRequests(RequestDelegate next, IOptions<EvidenceOptions> options, TimeProvider time)
 {
     private static readonly string[] TakeLists = ["/audit", "/api/v1/audit"], TakeArticles = ["/check", "/check.json", "/api/v1/check"];
 
     /// <summary>Largest list that is taken, in bytes.</summary>
     public const long MaxListBytes = 16 * 1024 * 1024;
 
-    public Task InvokeAsync(HttpContext context)
+    public async Task InvokeAsync(HttpContext context)
     {
         string method = context.Request.Method;
-        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method)) return next(context);
-        bool takesList = Takes(TakeLists), takesPost = takesList || Takes(TakeArticles);
-        if (takesPost && HttpMethods.IsPost(method))
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method))
         {
-            if (takesList && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = MaxListBytes;
-            return next(context);
+            await next(context);
+            return;
         }
 
-        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-        context.Response.Headers.Allow = takesPost ? "GET, HEAD, POST" : "GET, HEAD";
-        return Task.CompletedTask;
+        bool takesList = Takes(TakeLists), takesPost = takesList || Takes(TakeArticles);
+        if (!takesPost || !HttpMethods.IsPost(method))
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            context.Response.Headers.Allow = takesPost ? "GET, HEAD, POST" : "GET, HEAD";
+            return;
+        }
+
+        if (IsFromAnotherSite(context.Request))
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
+
+        if (takesList && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = MaxListBytes;
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMilliseconds(options.Value.BodyTimeoutMs), time);
+        context.Request.Body = new ArrivingBody(context.Request.Body, deadline.Token);
+        await next(context);
 
         bool Takes(string[] addresses) => addresses.Contains(context.Request.Path.Value?.TrimEnd('/'), StringComparer.OrdinalIgnoreCase);
     }
+
+    // A page elsewhere could make a browser send articles here and keep the service busy. Browsers say where a request comes
+    // from in a header that pages cannot set; programs send none. So no token and no cookie is needed.
+    private static bool IsFromAnotherSite(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site";
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Evidence.Web.Operation;
 
 namespace Evidence.Web;
 
@@ -7,6 +8,7 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logge
 {
     public async Task InvokeAsync(HttpContext context)
     {
+        string method = context.Request.Method;
         long start = Stopwatch.GetTimestamp();
         try
         {
@@ -14,8 +16,10 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logge
         }
         finally
         {
-            string route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
-            Log.Request(logger, context.Request.Method, route, context.Response.StatusCode, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            Log.Request(logger, Methods.Known(method), RouteOf(context), context.Response.StatusCode, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
     }
+
+    /// <summary>The pattern that a request came in by.</summary>
+    public static string RouteOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
 }

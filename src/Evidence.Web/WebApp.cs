@@ -1,9 +1,6 @@
-using System.Net;
-using System.Threading.RateLimiting;
 using Evidence.Core.Model;
 using Evidence.Web.Api;
-using Evidence.Web.Pages;
-using Microsoft.AspNetCore.RateLimiting;
+using Evidence.Web.Operation;
 using Microsoft.Extensions.Options;
 
 namespace Evidence.Web;
@@ -14,37 +11,57 @@ public static class WebApp
     /// <summary>Where it listens unless told otherwise: this machine only.</summary>
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
+    private const int FaultySettings = 2, CouldNot = 3;
+
+    /// <summary>Runs the application until it is told to stop.</summary>
+    /// <param name="args">Command line, such as --urls.</param>
+    /// <returns>Exit code: 0 stopped in order, 2 the settings have a fault, 3 it could not listen.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        using ILoggerFactory early = LoggerFactory.Create(log => log.AddConsole());
+        try
+        {
+            await using WebApplication app = Create(args);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (OptionsValidationException fault)
+        {
+            foreach (string sentence in fault.Failures) Log.FaultySetting(early.CreateLogger(typeof(WebApp)), sentence);
+            return FaultySettings;
+        }
+        catch (IOException fault)
+        {
+            Log.CouldNotListen(early.CreateLogger(typeof(WebApp)), fault.Message);
+            return CouldNot;
+        }
+    }
+
     /// <summary>Makes the application, ready to run.</summary>
     /// <param name="args">Command line, such as --urls.</param>
     /// <param name="configure">Further settings, for tests.</param>
+    /// <exception cref="OptionsValidationException">A setting of ours is unknown or cannot be taken.</exception>
     public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(WebApp).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseStaticWebAssets(); // pages look the same from a build, from a publish folder and from any working folder
         configure?.Invoke(builder);
         if (builder.Configuration["urls"] is null && builder.Configuration["http_ports"] is null && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists()) builder.WebHost.UseUrls(DefaultUrl);
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 64 * 1024;
-            kestrel.Limits.MaxRequestLineSize = 16 * 1024;
-            kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
-            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-            kestrel.Limits.MaxConcurrentConnections = 1000;
-        });
-        AddServices(builder);
+        builder.AddTelemetry();
+        builder.Services.AddSettings(builder.Configuration);
+        AddServices(builder.Services);
         WebApplication app = builder.Build();
         UsePipeline(app);
         return app;
     }
 
-    private static void AddServices(WebApplicationBuilder builder)
+    private static void AddServices(IServiceCollection services)
     {
-        IServiceCollection services = builder.Services;
-        services.AddOptions<EvidenceOptions>()
-            .Bind(builder.Configuration.GetSection(EvidenceOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        services.AddSystemd(); // tells systemd when it is ready, and writes the log its way; nothing elsewhere
+        services.AddServerLimits();
+        services.AddRequestRates();
+        services.AddTrustedProxies();
+        services.AddHostedService<ListeningNotice>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CausalMaps>();
         services.AddSingleton<IndexService>().AddHostedService(p => p.GetRequiredService<IndexService>());
@@ -56,29 +73,11 @@ public static class WebApp
         services.AddOpenApi();
         services.AddRazorPages();
         services.Configure<RouteOptions>(o => o.LowercaseUrls = true);
-        services.AddRateLimiter(_ => { });
-        services.AddOptions<RateLimiterOptions>().Configure<IOptions<EvidenceOptions>>(LimitRates);
-    }
-
-    private static void LimitRates(RateLimiterOptions limiter, IOptions<EvidenceOptions> options)
-    {
-        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        limiter.OnRejected = (context, _) =>
-        {
-            context.HttpContext.Response.Headers.RetryAfter = "60";
-            return ValueTask.CompletedTask;
-        };
-        limiter.AddPolicy(ArticleForm.RateLimit, _ => RateLimitPartition.GetConcurrencyLimiter("all", _ => new ConcurrencyLimiterOptions { PermitLimit = options.Value.ChecksAtOnce, QueueLimit = 4 * options.Value.ChecksAtOnce }));
-        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
-        {
-            IPAddress? address = http.Connection.RemoteIpAddress;
-            if (Errors.IsAnswering(http) || address is null || (IPAddress.IsLoopback(address) && !options.Value.LimitLoopback)) return RateLimitPartition.GetNoLimiter("loopback");
-            return RateLimitPartition.GetFixedWindowLimiter(address.ToString(), _ => new FixedWindowRateLimiterOptions { PermitLimit = options.Value.RequestsPerMinute, Window = TimeSpan.FromMinutes(1) });
-        });
     }
 
     private static void UsePipeline(WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<Errors>();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Evidence.Core.Appraisal;
 using Evidence.Core.Checking.Attributions;
 using Evidence.Core.Checking.Matching;
@@ -42,6 +43,8 @@ public sealed class ArticleChecker
     /// <exception cref="OperationCanceledException">The token was cancelled; it is looked at before every sentence.</exception>
     public CheckReport Check(Draft draft, CancellationToken cancellationToken = default)
     {
+        using Activity? span = CheckMeter.Start();
+        long start = Stopwatch.GetTimestamp();
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (DraftBlock block in draft.Blocks)
         {
@@ -76,6 +79,7 @@ public sealed class ArticleChecker
         }
 
         IReadOnlyList<CheckFinding> findings = [];
+        CheckMeter.Checked(span, Stopwatch.GetElapsedTime(start), told.Length);
         return new CheckReport(new CheckedDocument(draft.Name, draft.Format.Word(), CodePoints(draft.Source ?? draft.Text)), told, findings, CheckSummary.Of(told, findings));
     }
 

@@ -37,10 +37,18 @@ public static class BaseIndexBuilder
         string folder = root.FolderOf(manifest.Generation);
         Directory.CreateDirectory(folder);
         int total = records.Claims.Count + records.Studies.Count + records.Concepts.Count;
-        GenerationWriter.Write(folder, new DocumentFactory(records, appraisals).All(), UserData(manifest), done => progress?.Report(new BuildProgress("Writing", done, total)), cancellationToken);
-        StoredBase.Write(folder, records);
-        manifest = manifest with { Files = Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).ToDictionary(f => Path.GetFileName(f), GenerationReader.HashOf) };
-        manifest.Write(folder);
+        try
+        {
+            GenerationWriter.Write(folder, new DocumentFactory(records, appraisals).All(), UserData(manifest), done => progress?.Report(new BuildProgress("Writing", done, total)), cancellationToken);
+            StoredBase.Write(folder, records);
+            manifest = manifest with { Files = Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).ToDictionary(f => Path.GetFileName(f), GenerationReader.HashOf) };
+            manifest.Write(folder);
+        }
+        catch (ArgumentOutOfRangeException fault) when (fault.TargetSite?.DeclaringType == typeof(RandomAccess))
+        {
+            throw new IOException($"The file system takes no larger file in '{folder}'.", fault); // .NET tells this one as a fault of the caller
+        }
+
 
         progress?.Report(new BuildProgress("Checking", 0, 0));
         Check(folder);

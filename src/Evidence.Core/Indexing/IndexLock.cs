@@ -6,12 +6,17 @@ namespace Evidence.Core.Indexing;
 /// </summary>
 internal sealed class IndexLock : IDisposable
 {
+    // What the systems answer where somebody else has the file open for himself: Linux, macOS, Windows (sharing, locking). Other
+    // faults, such as a disk that cannot be written, are told as what they are.
+    private static readonly int[] SaysHeld = [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021)];
+
     private readonly FileStream _file;
 
     private IndexLock(FileStream file) => _file = file;
 
     /// <summary>Takes the lock at once or not at all.</summary>
     /// <exception cref="IndexLockedException">Another build holds it.</exception>
+    /// <exception cref="IOException">The folder of the index cannot be written.</exception>
     public static IndexLock Take(IndexRoot root)
     {
         Directory.CreateDirectory(root.Area);
@@ -19,7 +24,7 @@ internal sealed class IndexLock : IDisposable
         {
             return new IndexLock(new FileStream(root.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException fault) when (fault is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException))
+        catch (IOException fault) when (SaysHeld.Contains(fault.HResult))
         {
             throw new IndexLockedException($"Another build holds the lock '{root.LockFile}'. Wait for it to end; nothing was changed.", fault);
         }

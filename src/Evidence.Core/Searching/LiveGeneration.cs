@@ -44,7 +44,7 @@ internal sealed class LiveGeneration<T>(IndexRoot root, Func<string, T> open, st
     {
         lock (_refreshing)
         {
-            if (root.ReadCurrent() is not { } current || current == _seen) return false;
+            if (ReadCurrent() is not { } current || current == _seen) return false;
             _seen = current;
             if (TryOpen(current, keepReason: false) is not { } opened) return false;
             Interlocked.Exchange(ref _live, opened)?.Release();
@@ -55,16 +55,32 @@ internal sealed class LiveGeneration<T>(IndexRoot root, Func<string, T> open, st
     /// <summary>Lets go of the generation; those who still use it keep it open.</summary>
     public void Dispose() => Interlocked.Exchange(ref _live, null)?.Release();
 
+    // A disk that fails for a moment must not end a service that holds a whole generation.
+    private string? ReadCurrent()
+    {
+        try
+        {
+            return root.ReadCurrent();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            _reason = $"The name of the live generation cannot be read: {fault.Message}";
+            return null;
+        }
+    }
+
     private T? TryOpen(string name, bool keepReason)
     {
         try
         {
             T generation = open(root.FolderOf(name));
             if (!keepReason) _reason = "";
+            SearchMeter.Swapped(serves: true);
             return generation;
         }
         catch (InvalidGenerationException fault)
         {
+            SearchMeter.Swapped(serves: false);
             _reason = keepReason ? $"{_reason} {fault.Message}" : fault.Message;
             return null;
         }

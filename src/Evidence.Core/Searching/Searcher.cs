@@ -39,13 +39,14 @@ internal sealed class Searcher
         ArgumentOutOfRangeException.ThrowIfLessThan(request.Page, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(request.PageSize, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.PageSize, SearchRequest.MaxPageSize);
+        using Activity? span = SearchMeter.Start();
         long start = Stopwatch.GetTimestamp();
         Ranked ranked = Rank(request, cancellationToken);
         var highlighter = new Highlighter(ranked.Query.Marked);
         int skipped = (int)Math.Min(int.MaxValue, (request.Page - 1L) * request.PageSize);
         ScoredDocument[] page = [.. ranked.InOrder.Skip(skipped).Take(request.PageSize)];
         Manifest manifest = _reader.Manifest;
-        return new SearchAnswer
+        var answer = new SearchAnswer
         {
             Query = request.Text,
             Total = ranked.Documents.Count,
@@ -64,6 +65,8 @@ internal sealed class Searcher
             Coverage = new Coverage(manifest.Claims, manifest.Studies, manifest.Concepts, ranked.IsComplete),
             TookMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds,
         };
+        SearchMeter.Searched(span, Stopwatch.GetElapsedTime(start), answer.Total, ranked.IsComplete);
+        return answer;
     }
 
     /// <inheritdoc cref="GenerationLease.SearchAll"/>

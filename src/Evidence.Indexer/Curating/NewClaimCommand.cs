@@ -7,7 +7,7 @@ namespace Evidence.Indexer;
 /// <summary>`evidence new claim ID`.</summary>
 internal static class NewClaimCommand
 {
-    public static Command Create()
+    public static Command Create(IServiceProvider services)
     {
         var id = new Argument<string>("ID") { Description = "Id of the claim: lower-case letters, digits and hyphens." };
         var subject = new Option<string>("--subject") { HelpName = "CONCEPT", Description = "What acts or is measured: an id, a label or another name.", Required = true };
@@ -16,7 +16,7 @@ internal static class NewClaimCommand
         Option<string> relation = Word<Relation>("--relation", Relation.AssociatedWith, "How the subject bears on the object."), sign = Word<Sign>("--sign", null, "Where the object goes (default: as the relation says).");
         Option<string> population = Word<Population>("--population", Population.Unstated, "Whom the claim speaks of."), outcome = Word<OutcomeKind>("--outcome", OutcomeKind.Biomarker, "What kind of result it is about.");
         var studies = new Option<string[]>("--study") { HelpName = "STUDY", Description = "A study to weigh; may stand more than once.", AllowMultipleArgumentsPerToken = true };
-        Option<string?> data = CommonOptions.Data();
+        Option<string?> data = CommonOptions.Data(services);
         var command = new Command("claim", "Begin a claim.\nExit codes: 0 written, 2 the id is taken or a name is unknown (the nearest ones are named), 3 the disk failed.") { id, subject, @object, text, relation, sign, population, outcome, studies, data };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(RecordFiles.Run(parsed.GetValue(data), parsed.GetRequiredValue(id), (files, key) =>
         {

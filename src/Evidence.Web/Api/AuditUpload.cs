@@ -24,7 +24,7 @@ internal sealed record AuditUpload(string Name, byte[] Bytes, ReferenceFormat? F
 
     private static async Task<AuditUpload> ReadFormAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        IFormCollection form = await request.ReadFormAsync(cancellationToken);
+        IFormCollection form = await RequestForm.ReadAsync(request, cancellationToken);
         ReferenceFormat? said = form["as"].ToString() is { Length: > 0 } id && ReferenceFormat.Find(id) is { Reader: not null } named ? named : null;
         if (form.Files.FirstOrDefault(f => f.Length > 0) is { } file)
         {

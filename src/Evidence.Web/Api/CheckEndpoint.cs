@@ -45,7 +45,7 @@ internal static class CheckEndpoint
         string type = (request.ContentType ?? "").Split(';')[0].Trim().ToLowerInvariant();
         if (request.HasFormContentType)
         {
-            IFormCollection form = await request.ReadFormAsync(cancellationToken);
+            IFormCollection form = await RequestForm.ReadAsync(request, cancellationToken);
             if (form.Files.Count != 1) return (null, "", null, Results.Problem("Send exactly one file.", statusCode: StatusCodes.Status400BadRequest));
             IFormFile file = form.Files[0];
             using var copy = new MemoryStream();

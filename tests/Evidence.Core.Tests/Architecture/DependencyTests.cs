@@ -107,6 +107,40 @@ public sealed class DependencyTests
         }
     }
 
+    [Theory]
+    [InlineData("System.Diagnostics.ProcessStartInfo")]
+    [InlineData("System.Net.Http.HttpClient")]
+    [InlineData("System.Net.Sockets.Socket")]
+    [InlineData("System.Net.Sockets.TcpClient")]
+    [InlineData("System.Net.WebRequest")]
+    [InlineData("System.Runtime.Loader.AssemblyLoadContext")]
+    [InlineData("System.Xml.Serialization.XmlSerializer")]
+    [InlineData("System.Xml.Xsl.XslCompiledTransform")]
+    [InlineData("System.Security.Cryptography.MD5")]
+    [InlineData("System.Security.Cryptography.SHA1")]
+    public void Code_StartsNoProcessOpensNoConnectionAndRunsNoText(string type) =>
+        Assert.DoesNotContain(Loaded.Types, t => t.FullName.StartsWith("Evidence.", StringComparison.Ordinal) && t.Dependencies.Any(d => d.Target.FullName == type));
+
+    [Fact]
+    public void Web_WritesNoFileItself()
+    {
+        string[] calls = ["File.Write", "File.Create", "File.Append", "File.Open(", "File.Move", "File.Delete", "FileMode.Create", "Directory.Create", "new FileStream", "new StreamWriter"];
+        IEnumerable<string> found = Sources().Where(f => f.Contains("Evidence.Web", StringComparison.Ordinal))
+            .SelectMany(file => calls.Where(c => File.ReadAllText(file).Contains(c, StringComparison.Ordinal)).Select(c => $"{Path.GetFileName(file)}: {c}"));
+
+        Assert.Empty(found);
+    }
+
+    [Fact]
+    public void Scripts_WriteNoMarkupAndRunNoText()
+    {
+        string[] calls = ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function", "srcdoc", "javascript:"];
+        IEnumerable<string> found = Directory.EnumerateFiles(Repository.File("src/Evidence.Web/wwwroot"), "*.js")
+            .SelectMany(file => calls.Where(c => File.ReadAllText(file).Contains(c, StringComparison.Ordinal)).Select(c => $"{Path.GetFileName(file)}: {c}"));
+
+        Assert.Empty(found);
+    }
+
     private static bool Exists(string room) => Loaded.Types.Any(t => t.FullName.StartsWith($"Evidence.Core.{room}.", StringComparison.Ordinal));
 
     private static IEnumerable<string> Sources() =>

@@ -61,6 +61,63 @@ public sealed class GenerationTests : IDisposable
         Assert.Contains("damaged", live.Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Open_AnyFileCutEmptiedAlteredOrGone_IsRefusedAndThePreviousGenerationServes()
+    {
+        Manifest good = Build();
+        string bad = Root.FolderOf(Build().Generation);
+        var random = new Random(20261129);
+        foreach (string file in Directory.GetFiles(bad))
+        {
+            byte[] whole = File.ReadAllBytes(file);
+            foreach (string damage in new[] { "cut", "emptied", "altered", "gone" })
+            {
+                byte[] broken = damage == "cut" ? whole[..(whole.Length / 2)] : damage == "emptied" ? [] : [.. whole];
+                if (damage == "altered") broken[random.Next(broken.Length)] ^= (byte)(1 << random.Next(8));
+                if (damage == "gone") File.Delete(file);
+                else File.WriteAllBytes(file, broken);
+
+                using (LiveIndex live = LiveIndex.Open(Root))
+                using (GenerationLease lease = live.Acquire())
+                    if (Path.GetFileName(file) != Manifest.FileName || damage != "altered") Assert.True(lease.Manifest.Generation == good.Generation, $"{Path.GetFileName(file)} {damage} was served");
+
+                File.WriteAllBytes(file, whole);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("../../../etc")]
+    [InlineData("no-such-generation")]
+    public void Open_CurrentNamesNoGeneration_TheNewestWholeOneServes(string name)
+    {
+        Build();
+        Manifest newest = Build();
+        File.WriteAllText(Path.Combine(_folder.Path, "base", "CURRENT"), name);
+
+        using LiveIndex live = LiveIndex.Open(Root);
+
+        using GenerationLease lease = live.Acquire();
+        Assert.Equal(newest.Generation, lease.Manifest.Generation);
+    }
+
+    [Fact]
+    public void Refresh_WhileCurrentCannotBeRead_GoesOnWithTheOld()
+    {
+        Manifest first = Build();
+        using LiveIndex live = LiveIndex.Open(Root);
+        string current = Path.Combine(_folder.Path, "base", "CURRENT");
+        File.Delete(current);
+        Directory.CreateDirectory(current); // reading it fails, as it does on a disk that fails
+
+        Assert.False(live.Refresh());
+
+        using GenerationLease lease = live.Acquire();
+        Assert.Equal(first.Generation, lease.Manifest.Generation);
+        Assert.Contains("cannot be read", live.Reason, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("\"schemaVersion\": 2", "\"schemaVersion\": 99", "layout")]
     [InlineData("snowball-english", "another", "analyzer")]

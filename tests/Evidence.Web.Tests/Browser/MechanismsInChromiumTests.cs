@@ -41,10 +41,9 @@ public sealed class MechanismsInChromiumTests(Chromium chromium) : IClassFixture
             }).map(a => a.getAttribute('aria-label'))
             """);
         int links = await page.Locator(".picture-svg a").CountAsync();
-        await page.Context.CloseAsync();
-
         Assert.True(links > 5, $"{links} links");
         Assert.Empty(outside);
+        await page.Context.CloseAsync();
     }
 
     [SkippableFact]
@@ -64,9 +63,8 @@ public sealed class MechanismsInChromiumTests(Chromium chromium) : IClassFixture
         string to = reached[^1];
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**" + to);
-        await page.Context.CloseAsync();
-
         Assert.Equal(all, reached);
+        await page.Context.CloseAsync();
     }
 
     [SkippableTheory]

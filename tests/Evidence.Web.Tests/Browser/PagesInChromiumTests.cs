@@ -22,8 +22,8 @@ public sealed class PagesInChromiumTests(Chromium chromium) : IClassFixture<Chro
         await page.GotoAsync(address);
 
         await page.AssertGoodAsync($"{address}-{width}");
-        await page.Context.CloseAsync();
         Assert.Empty(faults);
+        await page.Context.CloseAsync();
     }
 
     [SkippableTheory]

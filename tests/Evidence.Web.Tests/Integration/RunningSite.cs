@@ -36,6 +36,12 @@ public class RunningSite : IAsyncLifetime
         await WaitUntilReadyAsync();
     }
 
+    /// <summary>Ends when the application has been told to stop.</summary>
+    internal Task Stopping => Task.Delay(Timeout.Infinite, _app!.Lifetime.ApplicationStopping).ContinueWith(_ => { }, TaskScheduler.Default);
+
+    /// <summary>Stops the application as a signal to its process would.</summary>
+    internal Task StopAsync() => _app!.StopAsync();
+
     public async Task DisposeAsync()
     {
         Client.Dispose();

@@ -1,0 +1,50 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using Evidence.Web.Pages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace Evidence.Web.Operation;
+
+/// <summary>How often one address may ask, and how many articles are checked at the same time.</summary>
+internal static class RequestRates
+{
+    public static void AddRequestRates(this IServiceCollection services)
+    {
+        services.AddRateLimiter(_ => { });
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<EvidenceOptions>>((limiter, options) => Limit(limiter, options.Value));
+    }
+
+    private static void Limit(RateLimiterOptions limiter, EvidenceOptions options)
+    {
+        limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limiter.OnRejected = (context, _) =>
+        {
+            context.HttpContext.Response.Headers.RetryAfter = "60";
+            return ValueTask.CompletedTask;
+        };
+        limiter.AddPolicy(ArticleForm.RateLimit, _ => RateLimitPartition.GetConcurrencyLimiter("all", _ => new ConcurrencyLimiterOptions { PermitLimit = options.ChecksAtOnce, QueueLimit = 4 * options.ChecksAtOnce }));
+        limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+            PartitionedRateLimiter.Create<HttpContext, string>(http => Counted(http, options) is { } visitor
+                ? RateLimitPartition.GetFixedWindowLimiter(visitor, _ => new FixedWindowRateLimiterOptions { PermitLimit = options.RequestsPerMinute, Window = TimeSpan.FromMinutes(1) })
+                : RateLimitPartition.GetNoLimiter("")),
+            // A body that comes slowly holds its place, so one address gets only half of the places.
+            PartitionedRateLimiter.Create<HttpContext, string>(http => HttpMethods.IsPost(http.Request.Method) && Counted(http, options) is { } visitor
+                ? RateLimitPartition.GetConcurrencyLimiter(visitor, _ => new ConcurrencyLimiterOptions { PermitLimit = Math.Max(1, options.ChecksAtOnce / 2) })
+                : RateLimitPartition.GetNoLimiter("")));
+    }
+
+    private static string? Counted(HttpContext http, EvidenceOptions options) =>
+        Errors.IsAnswering(http) || http.Connection.RemoteIpAddress is not { } address || (IPAddress.IsLoopback(address) && !options.LimitLoopback) ? null : VisitorOf(address);
+
+    /// <summary>What counts as one visitor: an IPv4 address, or the /64 of an IPv6 address, which is what one household gets.</summary>
+    internal static string VisitorOf(IPAddress address)
+    {
+        if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
+        if (address.AddressFamily != AddressFamily.InterNetworkV6) return address.ToString();
+        byte[] bytes = address.GetAddressBytes();
+        bytes.AsSpan(8).Clear();
+        return new IPAddress(bytes).ToString();
+    }
+}
