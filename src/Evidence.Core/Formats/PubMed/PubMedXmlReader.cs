@@ -29,8 +29,27 @@ public sealed class PubMedXmlReader : IReferenceReader
         var whole = new PrefixedStream(head.AsMemory(0, length), stream);
         bool isPacked = length == 2 && head[0] == 0x1F && head[1] == 0x8B;
         using Stream plain = isPacked ? new GZipStream(whole, CompressionMode.Decompress, leaveOpen: true) : whole;
-        using var reader = XmlReader.Create(plain, Settings);
-        while (Next(file, reader, findings) is { } article) yield return article;
+        using XmlReader? reader = Open(file, plain, findings);
+        while (reader is not null && Next(file, reader, findings) is { } article) yield return article;
+    }
+
+    // Opening reads the first bytes already, to see the encoding.
+    private static XmlReader? Open(string file, Stream plain, ICollection<Finding> findings)
+    {
+        try
+        {
+            return XmlReader.Create(plain, Settings);
+        }
+        catch (InvalidDataException)
+        {
+            findings.Add(Damaged(file));
+        }
+        catch (XmlException fault)
+        {
+            findings.Add(Broken(file, fault));
+        }
+
+        return null;
     }
 
     private static Reference? Next(string file, XmlReader reader, ICollection<Finding> findings)
@@ -46,13 +65,18 @@ public sealed class PubMedXmlReader : IReferenceReader
         }
         catch (XmlException fault)
         {
-            findings.Add(FormatRules.Failed.At(new SourcePosition(file, Math.Max(0, fault.LineNumber), Math.Max(0, fault.LinePosition)), "The XML is broken here; what follows was not read."));
+            findings.Add(Broken(file, fault));
         }
         catch (InvalidDataException)
         {
-            findings.Add(FormatRules.Failed.At(new SourcePosition(file), "The packed file is damaged; what follows was not read."));
+            findings.Add(Damaged(file));
         }
 
         return null;
     }
+
+    private static Finding Broken(string file, XmlException fault) =>
+        FormatRules.Failed.At(new SourcePosition(file, Math.Max(0, fault.LineNumber), Math.Max(0, fault.LinePosition)), "The XML is broken here; what follows was not read.");
+
+    private static Finding Damaged(string file) => FormatRules.Failed.At(new SourcePosition(file), "The packed file is damaged; what follows was not read.");
 }
