@@ -11,6 +11,7 @@ namespace Evidence.Core.Formats;
 /// </summary>
 public sealed class PubMedXmlReader : IReferenceReader
 {
+    private const int MaxNesting = 100;
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Ignore,
@@ -60,7 +61,7 @@ public sealed class PubMedXmlReader : IReferenceReader
             {
                 if (reader.NodeType != XmlNodeType.Element || reader.LocalName is not ("PubmedArticle" or "PubmedBookArticle" or "MedlineCitation")) continue;
                 using XmlReader part = reader.ReadSubtree();
-                return PubMedArticle.Read(file, XElement.Load(part, LoadOptions.SetLineInfo));
+                return PubMedArticle.Read(file, Load(part));
             }
         }
         catch (XmlException fault)
@@ -73,6 +74,34 @@ public sealed class PubMedXmlReader : IReferenceReader
         }
 
         return null;
+    }
+
+    // An article as a tree. Its own records nest some ten deep; what nests without end is broken or hostile, and each step costs more.
+    private static XElement Load(XmlReader part)
+    {
+        var lines = (IXmlLineInfo)part;
+        XElement? root = null, at = null;
+        while (part.Read())
+        {
+            switch (part.NodeType)
+            {
+                case XmlNodeType.Element:
+                    if (part.Depth > MaxNesting) throw new XmlException("Elements nest too deep.", null, lines.LineNumber, lines.LinePosition);
+                    var element = new XElement(part.LocalName);
+                    element.AddAnnotation(new XmlPlace(lines.LineNumber, lines.LinePosition));
+                    bool isEmpty = part.IsEmptyElement;
+                    while (part.MoveToNextAttribute())
+                        if (part.NamespaceURI.Length == 0) element.SetAttributeValue(part.LocalName, part.Value);
+                    at?.Add(element);
+                    root ??= element;
+                    if (!isEmpty) at = element;
+                    break;
+                case XmlNodeType.EndElement: at = at?.Parent; break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace: at?.Add(new XText(part.Value)); break;
+            }
+        }
+
+        return root!;
     }
 
     private static Finding Broken(string file, XmlException fault) =>
