@@ -3,11 +3,11 @@ using Microsoft.Extensions.Options;
 
 namespace Evidence.Web;
 
-/// <summary>Stops a check that takes too long, on the page and in the API alike.</summary>
+/// <summary>Stops a check or an audit that takes too long, on the pages and in the API alike.</summary>
 internal sealed class CheckDeadline(IOptions<EvidenceOptions> options)
 {
-    /// <summary>What a visitor is told whose check was stopped.</summary>
-    public string Message => string.Create(CultureInfo.InvariantCulture, $"The check was stopped after {options.Value.CheckDeadlineMs / 1000.0:0.#} s. Check the article in parts, or with the command line.");
+    /// <summary>What a visitor is told whose article or list took too long.</summary>
+    public string Message => string.Create(CultureInfo.InvariantCulture, $"This was stopped after {options.Value.CheckDeadlineMs / 1000.0:0.#} s. Send it in parts, or use the command line.");
 
     /// <summary>Does the work, or gives what stands for it when time is up. Passes on a cancellation of the request itself.</summary>
     /// <param name="work">The work; it must look at the token.</param>

@@ -12,8 +12,8 @@ internal sealed class ReadOnlyRequests(RequestDelegate next, IOptions<EvidenceOp
 {
     private static readonly string[] TakeLists = ["/audit", "/api/v1/audit"], TakeArticles = ["/check", "/check.json", "/api/v1/check"];
 
-    /// <summary>Largest list that is taken, in bytes.</summary>
-    public const long MaxListBytes = 16 * 1024 * 1024;
+    /// <summary>Largest request with a list or an article, in bytes: 16 MB of files, which a form may carry packed as text.</summary>
+    public const long MaxListBytes = 24 * 1024 * 1024;
 
     public async Task InvokeAsync(HttpContext context)
     {

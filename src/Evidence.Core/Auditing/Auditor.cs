@@ -16,7 +16,7 @@ public static class Auditor
     /// <param name="cancellationToken">Stops between two entries.</param>
     public static AuditReport AuditReferences(AuditContext context, string source, IEnumerable<Reference> references, IReadOnlyCollection<Finding> reading, LoadedWaivers waivers, CancellationToken cancellationToken = default)
     {
-        var run = new AuditRun(context, waivers);
+        var run = new AuditRun(AuditInput.References, context, waivers);
         foreach (Reference reference in references)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -35,7 +35,7 @@ public static class Auditor
     /// <param name="cancellationToken">Stops between two studies or rules.</param>
     public static AuditReport AuditBase(AuditContext context, string source, BasePlaces places, LoadedWaivers waivers, CancellationToken cancellationToken = default)
     {
-        var run = new AuditRun(context, waivers);
+        var run = new AuditRun(AuditInput.Base, context, waivers);
         foreach (Study study in context.Records.Studies)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -59,22 +59,25 @@ public static class Auditor
     /// <param name="context">What the audit rests on.</param>
     /// <param name="draft">The article.</param>
     /// <param name="file">Name that positions carry.</param>
-    /// <param name="bibliography">The list that its keys refer to; empty where it has none.</param>
+    /// <param name="bibliography">The list that its keys refer to; null where none was given.</param>
     /// <param name="waivers">Waivers from a file.</param>
+    /// <param name="reading">What was met while the bibliography was read; part of the report.</param>
     /// <param name="cancellationToken">Stops between two entries or rules.</param>
-    public static AuditReport AuditArticle(AuditContext context, Draft draft, string file, IReadOnlyList<Reference> bibliography, LoadedWaivers waivers, CancellationToken cancellationToken = default)
+    public static AuditReport AuditArticle(AuditContext context, Draft draft, string file, IReadOnlyList<Reference>? bibliography, LoadedWaivers waivers, IReadOnlyCollection<Finding>? reading = null, CancellationToken cancellationToken = default)
     {
-        var run = new AuditRun(context, waivers);
+        var run = new AuditRun(AuditInput.Article, context, waivers);
         var citations = new ArticleCitations(draft, file, bibliography, run.Look);
+        IReadOnlyList<CitedSentence> sentences = citations.Sentences();
         foreach (Reference listed in citations.Listed)
         {
             cancellationToken.ThrowIfCancellationRequested();
             run.Add(listed, own: null);
         }
 
-        run.Add(new ArticleInAudit(context, draft, file, citations.Sentences()), cancellationToken);
+        run.CouldNotAudit(citations.WithoutIdentifier, "the entry of the reference list names no DOI or PMID");
+        run.Add(new ArticleInAudit(context, draft, file, sentences, cancellationToken), cancellationToken);
         run.Falls(placeOfClaim: null);
-        return run.ToReport(file, []);
+        return run.ToReport(file, [.. reading ?? [], .. citations.Unknown()]) with { HasLines = draft.Source is not null };
     }
 
     private static Reference WithPlaces(Study study, BasePlaces places)

@@ -16,10 +16,21 @@ public static class ReferenceFormatGuess
         return byName is null || (byName == ReferenceFormat.List && byContent is not null) ? byContent : byName ?? byContent;
     }
 
+    /// <summary>True where at least half of the first lines are identifiers; empty lines and lines that start with # do not count.</summary>
+    public static bool LooksLikeList(ReadOnlySpan<byte> head)
+    {
+        string[] lines = [.. Encoding.UTF8.GetString(head[..Math.Min(head.Length, LookedAt)]).Split('\n').Select(l => l.Trim('\uFEFF', ' ', '\t', '\r')).Where(l => l.Length > 0 && l[0] != '#').Take(20)];
+        return lines.Count(l => IdentifierListReader.Read(l) is not null) * 2 >= lines.Length && lines.Length > 0;
+    }
+
+    // A bracket alone may open a text ("[1] Arden ..."); JSON of references goes on with a brace, a quote or its end.
+    private static bool LooksLikeJson(string start) =>
+        start.Length > 0 && start[0] is '[' or '{' && start[1..].TrimStart() is var rest && (rest.Length == 0 || rest[0] == (start[0] == '[' ? '{' : '"') || rest[0] == (start[0] == '[' ? ']' : '}') || rest[0] == '/');
+
     private static ReferenceFormat? OfContent(string text)
     {
         string start = text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
-        if (start.StartsWith('[') || start.StartsWith('{')) return start.Split('\n')[0].Contains("\"_id\"", StringComparison.Ordinal) ? ReferenceFormat.BeirJsonl : ReferenceFormat.CslJson;
+        if (LooksLikeJson(start)) return start.Split('\n')[0].Contains("\"_id\"", StringComparison.Ordinal) ? ReferenceFormat.BeirJsonl : ReferenceFormat.CslJson;
         foreach (string line in start.Split('\n'))
         {
             string plain = line.TrimStart();

@@ -1,16 +1,20 @@
-using System.Text;
 using Evidence.Core.Auditing;
+using Evidence.Core.Formats.Drafts;
 using Evidence.Core.Model;
 using Evidence.Web.Api;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace Evidence.Web.Pages;
 
 /// <summary>
-/// The audit of the base, or of a list that was sent. The base's filters stand in the address; those of a list are sent
-/// with the list, which is kept nowhere.
+/// The audit of the base, or of a list or an article that was sent. The base's filters stand in the address; those of a file
+/// are sent with the file, which is kept nowhere.
 /// </summary>
 [IgnoreAntiforgeryToken] // nothing is changed and nothing is kept
+[EnableRateLimiting(ArticleForm.RateLimit)]
+[RequestSizeLimit(ReadOnlyRequests.MaxListBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = ReadOnlyRequests.MaxListBytes, ValueLengthLimit = (int)ReadOnlyRequests.MaxListBytes, MemoryBufferThreshold = (int)ReadOnlyRequests.MaxListBytes, BufferBodyLengthLimit = ReadOnlyRequests.MaxListBytes)]
 public sealed class AuditModel : BasePage
 {
     /// <summary>Findings that one page shows.</summary>
@@ -20,20 +24,11 @@ public sealed class AuditModel : BasePage
 
     internal AuditReport Report { get; private set; } = null!;
 
-    /// <summary>True for a list that was sent.</summary>
-    public bool IsList { get; private set; }
+    /// <summary>What was sent and audited; null for the base.</summary>
+    internal AuditUpload? Sent { get; private set; }
 
     /// <summary>Why what was sent could not be read.</summary>
     public string? Fault { get; private set; }
-
-    /// <summary>Text and name of the list, for the filters' form.</summary>
-    public string Text { get; private set; } = "";
-
-    /// <summary>Name of the list.</summary>
-    public string Name { get; private set; } = "";
-
-    /// <summary>How the list is read.</summary>
-    public string? As { get; private set; }
 
     /// <summary>The rule that is shown alone, or null.</summary>
     public string? Rule { get; private set; }
@@ -62,25 +57,34 @@ public sealed class AuditModel : BasePage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        AuditUpload upload = await AuditUpload.ReadAsync(Request, cancellationToken);
+        AuditUpload upload;
+        try
+        {
+            upload = await AuditUpload.ReadAsync(Request, cancellationToken);
+        }
+        catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException)
+        {
+            return Refuse("That is more than 16 MB, or no form that can be read. Send the list or the article alone.", StatusCodes.Status413PayloadTooLarge);
+        }
+
         IFormCollection? form = Request.HasFormContentType ? await Request.ReadFormAsync(cancellationToken) : null;
+        CheckDeadline deadline = HttpContext.RequestServices.GetRequiredService<CheckDeadline>();
         return FromLive(lease =>
         {
-            _records = lease.KnowledgeBase;
-            AuditService audits = HttpContext.RequestServices.GetRequiredService<AuditService>();
-            (Fault, Name, As) = (upload.Fault, upload.Name, upload.Format?.Id);
-            if (upload.Format is not { } format)
-            {
-                Response.StatusCode = StatusCodes.Status400BadRequest;
-                Filter(audits.AuditBase(lease), null, null);
-                return Page();
-            }
-
-            (IsList, Text) = (true, Encoding.UTF8.GetString(upload.Bytes));
-            using var stream = new MemoryStream(upload.Bytes);
-            Filter(AuditSource.Audit(audits.Context(lease), upload.Name, format, stream, LoadedWaivers.None, cancellationToken), form?["rule"], form?["severity"]);
+            AuditContext context = HttpContext.RequestServices.GetRequiredService<AuditService>().Context(lease);
+            AuditReading read = deadline.Run(token => upload.Audit(context, token), () => new AuditReading(null, new DraftFault(DraftFaultKind.TooSlow, deadline.Message)), cancellationToken);
+            if (!read.IsRead) return Refuse(read.Fault.Message, read.Fault.Kind == DraftFaultKind.TooSlow ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status400BadRequest);
+            (_records, Sent) = (lease.KnowledgeBase, upload);
+            Filter(read.Report, form?["rule"], form?["severity"]);
             return Page();
         });
+    }
+
+    // The page of the base with the fault on top of it.
+    private IActionResult Refuse(string fault, int status)
+    {
+        (Fault, Response.StatusCode) = (fault, status);
+        return OnGet(null, null);
     }
 
     /// <summary>Address of a record that a finding rests on or is about; null where it is none of the base.</summary>

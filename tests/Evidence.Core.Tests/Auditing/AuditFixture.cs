@@ -40,7 +40,7 @@ internal static class AuditFixture
     }
 
     public static AuditReport AuditArticle(AuditContext context, string markdown) =>
-        Auditor.AuditArticle(context, DraftReader.ReadText(markdown, DraftFormat.Markdown).Draft!, "article.md", [], LoadedWaivers.None);
+        Auditor.AuditArticle(context, DraftReader.ReadText(markdown, DraftFormat.Markdown).Draft!, "article.md", null, LoadedWaivers.None);
 
     public static AuditReport Audit(AuditContext context, string bibtex, LoadedWaivers? waivers = null)
     {

@@ -1,6 +1,7 @@
 using Evidence.Core.Auditing;
 using Evidence.Core.Loading;
 using Evidence.Core.Model;
+using Evidence.Tests;
 
 namespace Evidence.Core.Tests.Auditing;
 
@@ -47,6 +48,17 @@ public sealed class AuditorTests
 
         Assert.Contains("arden-2031", falls.Evidence);
         Assert.Contains(" becomes ", falls.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AuditReferences_RetractedStudyOfTheBase_NamesThePathsThatMove()
+    {
+        KnowledgeBase records = DataFolder.Load(Repository.Data).ToKnowledgeBase();
+        AuditContext context = AuditFixture.Context(AuditFixture.Notices([new PublishedNotice("10.1042/cs20201224", NoticeKind.Retraction, "2026-01-01", null)]), records);
+
+        Finding falls = AuditFixture.Audit(context, "@article{g, doi = {10.1042/cs20201224}}").Findings.First(f => f.RuleId == "CLAIM-FALLS" && f.Evidence.Contains("antibiotics-decreases-endotoxaemia"));
+
+        Assert.Contains(" with it: antibiotics > endotoxaemia > cartilage degradation (its weakest link becomes antibiotics to endotoxaemia)", falls.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,4 +37,25 @@ public sealed class AuditInChromiumTests(Chromium chromium) : IClassFixture<Chro
         await page.WaitForURLAsync("**/studies/boer-2019-natcommun");
         await page.Context.CloseAsync();
     }
+
+    [SkippableFact]
+    public async Task Editor_WithAnArticleAndItsBibliography_GetsToTheStudyWithoutScripts()
+    {
+        IPage page = await chromium.OpenAsync(390, scripts: false);
+        await page.GotoAsync("/audit");
+        await page.GetByLabel("A file:").SetInputFilesAsync(FileOf("article.md", "# Mice\n\nIn patients, germ-free life calms inflammatory pain [@amaral].\n\nStudies show that oats heal.\n"));
+        await page.GetByLabel("For an article that cites by keys").SetInputFilesAsync(FileOf("refs.bib", "@article{amaral, author = {Amaral, F}, year = 2008, doi = {10.1073/pnas.0711891105}}\n"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Audit" }).ClickThroughAsync();
+        Assert.Contains("The article article.md", await page.Locator("h2#result").InnerTextAsync(), StringComparison.Ordinal);
+
+        await page.Locator("label", new() { HasText = "POPULATION-JUMP" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show these" }).ClickThroughAsync();
+        Assert.Equal(1, await page.Locator(".finding").CountAsync());
+
+        await page.Locator(".finding .links a").First.ClickAsync();
+        await page.WaitForURLAsync("**/studies/amaral-2008-pnas");
+        await page.Context.CloseAsync();
+    }
+
+    private static FilePayload FileOf(string name, string text) => new() { Name = name, MimeType = "application/octet-stream", Buffer = System.Text.Encoding.UTF8.GetBytes(text) };
 }

@@ -19,16 +19,24 @@ internal sealed partial class ArticleCitations
     private readonly Dictionary<string, ReferenceInAudit> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ReferenceInAudit> _byNumber = new(StringComparer.Ordinal);
     private readonly Func<Reference, ReferenceInAudit> _look;
+    private readonly bool _hasBibliography;
+    private readonly List<(string Key, SourcePosition Place)> _unknownKeys = [];
+    private bool _any;
 
-    public ArticleCitations(Draft draft, string file, IEnumerable<Reference> bibliography, Func<Reference, ReferenceInAudit> look)
+    public ArticleCitations(Draft draft, string file, IEnumerable<Reference>? bibliography, Func<Reference, ReferenceInAudit> look)
     {
-        (_draft, _file, _look) = (draft, file, look);
+        (_draft, _file, _look, _hasBibliography) = (draft, file, look, bibliography is not null);
         _lines = new LineMap((draft.Source ?? draft.Text).AsSpan());
-        foreach (Reference reference in bibliography)
+        foreach (Reference reference in bibliography ?? [])
             if (reference.Key is { } key) _byKey.TryAdd(key, look(reference));
         foreach (DraftBlock block in draft.Blocks.Where(b => b.Kind == DraftBlockKind.Reference))
         {
-            if (OfBlock(block) is not { } entry) continue;
+            if (OfBlock(block) is not { } entry)
+            {
+                WithoutIdentifier++;
+                continue;
+            }
+
             Listed.Add(entry);
             if (block.Label is { } label) _byNumber.TryAdd(label, look(entry));
         }
@@ -36,6 +44,23 @@ internal sealed partial class ArticleCitations
 
     /// <summary>The entries of the article's own reference list that name an identifier.</summary>
     public List<Reference> Listed { get; } = [];
+
+    /// <summary>Number of those that name none.</summary>
+    public int WithoutIdentifier { get; private set; }
+
+    /// <summary>What could not be followed, known once the sentences were read: keys that the bibliography does not hold, and articles that cite nothing.</summary>
+    public IEnumerable<Finding> Unknown()
+    {
+        if (!_any) yield return FormatRules.Partly.At(new SourcePosition(_file), "The article cites nothing in a form that is read.", "Read are keys such as [@smith2019] with a bibliography, numbers such as [3] of a reference list, and written-out DOIs, PMIDs and their addresses.");
+        if (_unknownKeys.Count == 0) yield break;
+        if (!_hasBibliography)
+        {
+            yield return FormatRules.Partly.At(_unknownKeys[0].Place, $"The article cites by keys such as '{_unknownKeys[0].Key}', and no bibliography was given.", "Give the list that the keys refer to beside the article.");
+            yield break;
+        }
+
+        foreach ((string key, SourcePosition place) in _unknownKeys.DistinctBy(k => k.Key)) yield return FormatRules.Partly.At(place, $"The bibliography has no entry '{key}'.", "Correct the key, or add the entry.");
+    }
 
     /// <summary>Sentences of the running text; the reference list and code are none.</summary>
     public IReadOnlyList<CitedSentence> Sentences() =>
@@ -50,7 +75,7 @@ internal sealed partial class ArticleCitations
         {
             any = true;
             string inside = bracket.Groups[1].Value;
-            if (inside.Contains('@', StringComparison.Ordinal)) cited.AddRange(Key().Matches(inside).Select(k => _byKey.GetValueOrDefault(k.Groups[1].Value.TrimEnd('.', ':'))).OfType<ReferenceInAudit>());
+            if (inside.Contains('@', StringComparison.Ordinal)) cited.AddRange(OfKeys(inside, sentence.Start + bracket.Groups[1].Index));
             else cited.AddRange(Numbers(inside).Select(n => _byNumber.GetValueOrDefault(n)).OfType<ReferenceInAudit>());
         }
 
@@ -60,7 +85,18 @@ internal sealed partial class ArticleCitations
             if (IdentifierListReader.Read(link.Target) is { } named) cited.Add(_look(named with { Position = Place(link.Start, link.Length) }));
         }
 
+        _any |= any;
         return new CitedSentence(Bracket().Replace(text, "").Trim(), Place(sentence.Start, sentence.Length), any, [.. cited.Distinct()]);
+    }
+
+    private IEnumerable<ReferenceInAudit> OfKeys(string inside, int start)
+    {
+        foreach (Match match in Key().Matches(inside))
+        {
+            string key = match.Groups[1].Value.TrimEnd('.', ':');
+            if (_byKey.TryGetValue(key, out ReferenceInAudit? cited)) yield return cited;
+            else _unknownKeys.Add((key, Place(start + match.Index, match.Length)));
+        }
     }
 
     private Reference? OfBlock(DraftBlock block)
@@ -85,6 +121,6 @@ internal sealed partial class ArticleCitations
     [GeneratedRegex(@"\s*\[((?:[^\[\]@]{0,40}@[^\[\]]{1,300})|(?:\d{1,3}(?:\s*[,\u2013-]\s*\d{1,3}){0,30}))\]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Bracket();
 
-    [GeneratedRegex(@"@([\p{L}\p{N}_:.#$%&+?<>~/-]+)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}.])@([\p{L}\p{N}_:.#$%&+?<>~/-]+)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Key();
 }

@@ -3,6 +3,7 @@ using Evidence.Core.Formats;
 using Evidence.Core.Formats.Drafts;
 using Evidence.Core.Model;
 using Evidence.Core.Text;
+using Evidence.Core.Text.Sentences;
 
 namespace Evidence.Core.Auditing;
 
@@ -11,9 +12,13 @@ internal sealed class ArticleInAudit
 {
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
     private CheckReport? _check;
+    private IReadOnlyList<Sentence>? _places;
+    private LineMap? _lines;
     private ConceptNames? _names;
 
-    public ArticleInAudit(AuditContext context, Draft draft, string file, IReadOnlyList<CitedSentence> sentences) => (Context, Draft, File, Sentences) = (context, draft, file, sentences);
+    private readonly CancellationToken _cancelled;
+
+    public ArticleInAudit(AuditContext context, Draft draft, string file, IReadOnlyList<CitedSentence> sentences, CancellationToken cancellationToken) => (Context, Draft, File, Sentences, _cancelled) = (context, draft, file, sentences, cancellationToken);
 
     public AuditContext Context { get; }
 
@@ -25,7 +30,7 @@ internal sealed class ArticleInAudit
     public IReadOnlyList<CitedSentence> Sentences { get; }
 
     /// <summary>What the base says of the article's sentences.</summary>
-    public CheckReport Check => _check ??= new ArticleChecker(Context.Records, Context.Appraisals).Check(Draft);
+    public CheckReport Check => _check ??= new ArticleChecker(Context.Records, Context.Appraisals).Check(Draft, _cancelled);
 
     /// <summary>Names of the base's concepts.</summary>
     public ConceptNames Names => _names ??= new ConceptNames(Context.Records);
@@ -35,7 +40,7 @@ internal sealed class ArticleInAudit
         .SelectMany(l => l["author:".Length..].Trim(' ', '"', '[', ']', '\r').Split([';', ',', '&'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
 
     /// <summary>The sentences whose every citation is a study of the base. Those that cite something else are counted as not checked by the rule that asks.</summary>
-    public IEnumerable<CitedSentence> OnStudies(RuleReport report)
+    private IEnumerable<CitedSentence> OnStudies(RuleReport report)
     {
         foreach (CitedSentence sentence in Sentences.Where(s => s.HasCitation))
         {
@@ -50,6 +55,15 @@ internal sealed class ArticleInAudit
         }
     }
 
+    /// <summary>Reports what a rule holds against sentences that cite studies of the base; the finding stands at the sentence and rests on those studies.</summary>
+    /// <param name="report">Takes what was found.</param>
+    /// <param name="fault">Says what is wrong with a sentence, or null.</param>
+    public void Judge(RuleReport report, Func<CitedSentence, string?> fault)
+    {
+        foreach (CitedSentence sentence in OnStudies(report))
+            if (fault(sentence) is { } message) report.Add(sentence.Place, "", message, null, [.. sentence.AllStudies.Select(s => s.Id)]);
+    }
+
     /// <summary>Everything that the base records of a study, as one text.</summary>
     public string WordsOf(Study study)
     {
@@ -60,10 +74,18 @@ internal sealed class ArticleInAudit
         return _words[study.Id] = string.Join(". ", parts.Where(p => p is not null));
     }
 
-    /// <summary>Where a passage of the draft's text starts in the file.</summary>
+    /// <summary>Where a sentence of the check starts in the file.</summary>
+    public SourcePosition PlaceOf(CheckedSentence sentence)
+    {
+        _places ??= SentenceSplitter.Split(Draft);
+        Sentence place = _places[sentence.Index];
+        return PlaceOf(Draft, _lines ??= new LineMap((Draft.Source ?? Draft.Text).AsSpan()), File, place.Start, place.Length);
+    }
+
+    /// <summary>Where a passage of the draft's text starts in the file; in a Word or PDF file, which has no lines, in which paragraph.</summary>
     public static SourcePosition PlaceOf(Draft draft, LineMap lines, string file, int start, int length)
     {
-        if (draft.Source is null) return new SourcePosition(file, draft.SpanOf(start, Math.Max(1, length)).Line, 1);
+        if (draft.Source is null) return new SourcePosition(file, draft.SpanOf(start, Math.Max(1, length)).Line, 0);
         (int line, int column) = lines.At(draft.SourceRange(start, Math.Max(1, length)).Start);
         return new SourcePosition(file, line, column);
     }

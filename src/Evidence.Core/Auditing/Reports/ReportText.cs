@@ -11,15 +11,9 @@ internal static class ReportText
     public static string Full(Finding finding) => finding.Suggestion is null ? finding.Message : $"{finding.Message} {finding.Suggestion}";
 
     /// <summary>How many of what were found, and how much was looked at.</summary>
-    public static string Summary(AuditReport report)
-    {
-        AuditCoverage c = report.Coverage;
-        return $"{report.Source}: {c.Entries} entries, {c.InBase} of them in the base, {c.PossiblyInBase} possibly; {Count(report.Count(Severity.Error), "error")}, {Count(report.Count(Severity.Warning), "warning")}, {Count(report.Count(Severity.Note), "note")}, {report.Waived} waived.";
-    }
+    public static string Summary(AuditReport report) => $"{report.Source}: {report.LookedAt}; {report.Found}.";
 
     /// <summary>What could not be checked and why, one line a rule and reason.</summary>
     public static IEnumerable<string> CouldNot(AuditReport report) =>
         report.Coverage.Rules.SelectMany(r => r.CouldNot.Select(reason => $"could not check {r.RuleId} for {reason.Value} of {r.Checked + r.CouldNot.Values.Sum()}: {reason.Key}"));
-
-    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 }

@@ -10,14 +10,10 @@ internal sealed class DesignWording : ArticleRule
 
     public override string Clean => "In a trial, lamps with moss glowed longer (https://doi.org/10.5555/lamp.2031.ard).";
 
-    public override void Check(ArticleInAudit article, RuleReport report)
+    public override void Check(ArticleInAudit article, RuleReport report) => article.Judge(report, sentence =>
     {
-        foreach (CitedSentence sentence in article.OnStudies(report))
-        {
-            if (!sentence.AllStudies.All(s => Wordings.IsObservational(s.Design))) continue;
-            string? word = Wordings.Proof().Match(sentence.Text) is { Success: true } proof ? proof.Value : Wordings.Trial().Match(sentence.Text) is { Success: true } trial ? trial.Value : null;
-            if (word is not null)
-                report.Add(sentence.Place, "", $"'{word}' is said of {string.Join(" and ", sentence.AllStudies.Select(s => $"{s.ShortCitation()}, a {s.Design.Word().Replace('-', ' ')} study"))}.", null, [.. sentence.AllStudies.Select(s => s.Id)]);
-        }
-    }
+        if (!sentence.AllStudies.All(s => Wordings.IsObservational(s.Design))) return null;
+        string? word = Wordings.Proof().Match(sentence.Text) is { Success: true } proof ? proof.Value : Wordings.Trial().Match(sentence.Text) is { Success: true } trial ? trial.Value : null;
+        return word is null ? null : $"'{word}' is said of {string.Join(" and ", sentence.AllStudies.Select(s => $"{s.ShortCitation()}, a {s.Design.Word().Replace('-', ' ')} study"))}.";
+    });
 }

@@ -18,13 +18,13 @@ internal sealed class Misattributed : ArticleRule
     public override void Check(ArticleInAudit article, RuleReport report)
     {
         string[] journals = [.. article.Context.Records.Studies.Select(s => s.ContainerTitle).OfType<string>().Where(j => j.Contains(' ', StringComparison.Ordinal)).Append("The Lancet").Append("The BMJ").Append("New England Journal of Medicine").Distinct()];
-        foreach (CitedSentence sentence in article.OnStudies(report))
+        article.Judge(report, sentence =>
         {
-            if (sentence.AllStudies.Count > 1) continue; // which of them a word is said of cannot be told
+            if (sentence.AllStudies.Count > 1) return null; // which of them a word is said of cannot be told
             Study study = sentence.AllStudies[0];
             string[] faults = [.. new[] { Year(sentence.Text, study), Journal(sentence.Text, study, journals), Institution(sentence.Text, study, article), Disease(sentence.Text, study, article) }.OfType<string>()];
-            if (faults.Length > 0) report.Add(sentence.Place, "", $"{study.ShortCitation()} is cited, but {string.Join("; ", faults)}.", null, [study.Id]);
-        }
+            return faults.Length == 0 ? null : $"{study.ShortCitation()} is cited, but {string.Join("; ", faults)}.";
+        });
     }
 
     private static string? Year(string text, Study study)

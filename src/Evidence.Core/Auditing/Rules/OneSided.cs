@@ -26,7 +26,7 @@ internal sealed class OneSided : ArticleRule
 
             report.Checked();
             if (sentence.Verdict is Verdict.NotInThisBase or Verdict.CannotBeChecked || sentence.OtherSide.Count == 0 || sentence.OtherSide.Any(o => cited.Contains(o.Study.Id))) continue;
-            report.Add(new SourcePosition(article.File, sentence.Line, 1), "", $"The base holds the contrary of '{Short(sentence.Text)}': {string.Join("; ", sentence.OtherSide.Take(3).Select(o => $"{o.Study.Citation}: {o.Finding}"))}", null,
+            report.Add(article.PlaceOf(sentence), "", $"The base holds the contrary of '{Short(sentence.Text)}': {string.Join("; ", sentence.OtherSide.Take(3).Select(o => $"{o.Study.Citation}: {o.Finding}"))}", null,
                 [.. sentence.OtherSide.SelectMany(o => new[] { o.Claim, o.Study.Id }).Distinct()]);
         }
     }

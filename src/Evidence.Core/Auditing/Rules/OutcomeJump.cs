@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Evidence.Core.Model;
 
 namespace Evidence.Core.Auditing.Rules;
@@ -11,17 +10,10 @@ internal sealed class OutcomeJump : ArticleRule
 
     public override string Clean => "Moss made lamps glow longer (https://doi.org/10.5555/lamp.2031.ard).";
 
-    public override void Check(ArticleInAudit article, RuleReport report)
+    public override void Check(ArticleInAudit article, RuleReport report) => article.Judge(report, sentence =>
     {
-        foreach (CitedSentence sentence in article.OnStudies(report))
-        {
-            string words = string.Join(". ", sentence.AllStudies.Select(article.WordsOf));
-            foreach ((string name, Regex pattern) in Wordings.Outcomes)
-            {
-                if (!pattern.IsMatch(sentence.Text) || pattern.IsMatch(words)) continue;
-                report.Add(sentence.Place, "", $"The sentence speaks of {name}; the base records nothing of it for {string.Join(", ", sentence.AllStudies.Select(s => s.ShortCitation()))}.", null, [.. sentence.AllStudies.Select(s => s.Id)]);
-                break;
-            }
-        }
-    }
+        string words = string.Join(". ", sentence.AllStudies.Select(article.WordsOf));
+        string? absent = Wordings.Outcomes.Where(o => o.Pattern.IsMatch(sentence.Text) && !o.Pattern.IsMatch(words)).Select(o => o.Name).FirstOrDefault();
+        return absent is null ? null : $"The sentence speaks of {absent}; the base records nothing of it for {string.Join(", ", sentence.AllStudies.Select(s => s.ShortCitation()))}.";
+    });
 }

@@ -11,12 +11,10 @@ internal sealed class PopulationJump : ArticleRule
 
     public override string Clean => "In patients, lamps glow longer (https://doi.org/10.5555/lamp.2031.ard).";
 
-    public override void Check(ArticleInAudit article, RuleReport report)
-    {
-        foreach (CitedSentence sentence in article.OnStudies(report))
-        {
-            if (Wordings.SpeaksOfPeople(sentence.Text) && sentence.AllStudies.All(s => Strata.Of(s.Design, s.Pools, s.Organism) != Stratum.People))
-                report.Add(sentence.Place, "", $"The sentence speaks of people; {string.Join(" and ", sentence.AllStudies.Select(s => $"{s.ShortCitation()} ({s.Design.Word().Replace('-', ' ')})"))} is work on {Strata.Of(sentence.AllStudies[0].Design, sentence.AllStudies[0].Pools, sentence.AllStudies[0].Organism).Word()}.", null, [.. sentence.AllStudies.Select(s => s.Id)]);
-        }
-    }
+    public override void Check(ArticleInAudit article, RuleReport report) => article.Judge(report, sentence =>
+        Wordings.SpeaksOfPeople(sentence.Text) && sentence.AllStudies.All(s => StratumOf(s) != Stratum.People)
+            ? $"The sentence speaks of people; {string.Join(" and ", sentence.AllStudies.Select(s => $"{s.ShortCitation()} ({s.Design.Word().Replace('-', ' ')})"))} {(sentence.AllStudies.Count == 1 ? "is" : "are")} work on {string.Join(" and ", sentence.AllStudies.Select(s => StratumOf(s).Word()).Distinct())}."
+            : null);
+
+    private static Stratum StratumOf(Study study) => Strata.Of(study.Design, study.Pools, study.Organism);
 }

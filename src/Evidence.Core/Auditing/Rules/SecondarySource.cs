@@ -16,14 +16,10 @@ internal sealed class SecondarySource : BaseRule, IReadsArticles
 
     public override AuditInput Reads => AuditInput.Base | AuditInput.Article;
 
-    public void Check(ArticleInAudit article, RuleReport report)
-    {
-        foreach (CitedSentence sentence in article.OnStudies(report))
-        {
-            if (Wordings.OneStudy().Match(sentence.Text) is { Success: true } one && sentence.AllStudies.All(s => Wordings.IsReview(s.Design)))
-                report.Add(sentence.Place, "", $"'{one.Value}' is told from a review: {string.Join(", ", sentence.AllStudies.Select(s => s.ShortCitation()))}.", null, [.. sentence.AllStudies.Select(s => s.Id)]);
-        }
-    }
+    public void Check(ArticleInAudit article, RuleReport report) => article.Judge(report, sentence =>
+        Wordings.OneStudy().Match(sentence.Text) is { Success: true } one && sentence.AllStudies.All(s => Wordings.IsReview(s.Design))
+            ? $"'{one.Value}' is told from a review: {string.Join(", ", sentence.AllStudies.Select(s => s.ShortCitation()))}."
+            : null);
 
     public override void Check(BaseInAudit audited, RuleReport report)
     {

@@ -5,8 +5,9 @@ namespace Evidence.Core.Formats;
 /// <summary>From an entry as it is written to a reference.</summary>
 internal static class BibtexMapping
 {
-    public static ReferenceBuilder Map(string file, BibtexEntry entry, LineMap lines, ICollection<Finding> findings)
+    public static ReferenceBuilder Map(string file, BibtexEntry entry, ICollection<Finding> findings)
     {
+        LineMap lines = entry.Lines;
         (int entryLine, int entryColumn) = lines.At(entry.Offset);
         var reference = new ReferenceBuilder(new SourcePosition(file, entryLine, entryColumn)) { Key = entry.Key, Type = BibtexFields.TypeOf(entry.Type) ?? "document" };
         if (BibtexFields.TypeOf(entry.Type) is null) reference.Set("entrytype", entry.Type, entryLine, entryColumn + 1);

@@ -8,21 +8,41 @@ namespace Evidence.Core.Formats;
 /// quotes, numbers, names of strings, joined by #. Text between entries is a comment. A broken entry is reported and
 /// reading goes on at the next line that starts with @.
 /// </summary>
-internal sealed class BibtexParser(string file, string text, LineMap lines, ICollection<Finding> findings)
+internal sealed class BibtexParser(string file, ICollection<Finding> findings)
 {
     private const int MaxFields = 5_000;
-    private const int MaxValueLength = 1 << 20;
+    private const int MaxJoinedLength = 1 << 16;
+    private const int MaxStringsLength = 1 << 23;
+    private const long MaxVainSearch = 1 << 26;
     private readonly Dictionary<string, string> _strings = new(StringComparer.OrdinalIgnoreCase);
+    private string _text = "";
+    private LineMap _lines = new(default(ReadOnlySpan<char>));
     private int _at;
+    private int _stringsLength;
+    private long _vain;
+    private (int Start, bool IsComment) _line = (-1, false);
 
-    public IEnumerable<BibtexEntry> Read()
+    /// <summary>The entries of a file, piece by piece; strings hold from where they are defined to its end.</summary>
+    public IEnumerable<BibtexEntry> Read(TextReader reader)
     {
-        while (NextAt())
+        foreach ((string text, LineMap lines) in BibtexSegments.Of(reader))
+        {
+            (_text, _lines, _at, _line) = (text, lines, 0, (-1, false));
+            foreach (BibtexEntry entry in ReadPiece()) yield return entry;
+            if (_vain <= MaxVainSearch) continue;
+            Fail(_at, "Too much of the file is never closed; what follows was not read.");
+            yield break;
+        }
+    }
+
+    private IEnumerable<BibtexEntry> ReadPiece()
+    {
+        while (_vain <= MaxVainSearch && NextAt())
         {
             int start = _at++;
             string type = Word();
             SkipSpace();
-            if (type.Length == 0 || _at >= text.Length || text[_at] is not ('{' or '(')) continue;
+            if (type.Length == 0 || _at >= _text.Length || _text[_at] is not ('{' or '(')) continue;
             if (type is "comment" or "preamble")
             {
                 SkipGroup(start);
@@ -37,15 +57,17 @@ internal sealed class BibtexParser(string file, string text, LineMap lines, ICol
     // The next @ that may start an entry: not in a line of comment, and not inside a word such as an address.
     private bool NextAt()
     {
-        while (_at < text.Length && (_at = text.IndexOf('@', _at)) >= 0)
+        while (_at < _text.Length && (_at = _text.IndexOf('@', _at)) >= 0)
         {
-            int line = text.LastIndexOf('\n', Math.Max(0, _at - 1), Math.Max(0, _at)) + 1;
-            bool isComment = text.AsSpan(line, _at - line).TrimStart().StartsWith("%");
-            if (!isComment && (_at == 0 || !char.IsLetterOrDigit(text[_at - 1]))) return true;
+            int start = _lines.StartOfLine(_at);
+            // Looked at once a line: a line may hold a million of these signs.
+            if (_line.Start != start) _line = (start, _text.AsSpan(start, _at - start).TrimStart().StartsWith("%"));
+            bool isComment = _line.IsComment;
+            if (!isComment && (_at == 0 || !char.IsLetterOrDigit(_text[_at - 1]))) return true;
             _at++;
         }
 
-        _at = text.Length;
+        _at = _text.Length;
         return false;
     }
 
@@ -59,9 +81,10 @@ internal sealed class BibtexParser(string file, string text, LineMap lines, ICol
             return null;
         }
 
-        _strings[name] = value.Text;
+        if ((_stringsLength += value.Text.Length) < MaxStringsLength) _strings[name] = value.Text;
+        else Fail(start, "There are too many or too long strings; this one was not kept.");
         SkipSpace();
-        if (_at < text.Length && text[_at] is '}' or ')') _at++;
+        if (_at < _text.Length && _text[_at] is '}' or ')') _at++;
         return null;
     }
 
@@ -71,14 +94,14 @@ internal sealed class BibtexParser(string file, string text, LineMap lines, ICol
         var fields = new List<(string, BibtexValue)>();
         while (true)
         {
-            while (_at < text.Length && (char.IsWhiteSpace(text[_at]) || text[_at] == ',')) _at++;
+            while (_at < _text.Length && (char.IsWhiteSpace(_text[_at]) || _text[_at] == ',')) _at++;
             SkipLineComment();
-            if (_at >= text.Length) break;
-            if (char.IsWhiteSpace(text[_at]) || text[_at] == ',') continue;
-            if (text[_at] is '}' or ')')
+            if (_at >= _text.Length) break;
+            if (char.IsWhiteSpace(_text[_at]) || _text[_at] == ',') continue;
+            if (_text[_at] is '}' or ')')
             {
                 _at++;
-                return new BibtexEntry(type, key, start, fields);
+                return new BibtexEntry(type, key, start, _lines, fields);
             }
 
             int nameAt = _at;
@@ -86,7 +109,7 @@ internal sealed class BibtexParser(string file, string text, LineMap lines, ICol
             if (name.Length == 0 || !Take('='))
             {
                 // An @ at the start of a line, or no field at all: the entry was never closed.
-                if (_at >= text.Length || text[nameAt] == '@') break;
+                if (_at >= _text.Length || _text[nameAt] == '@') break;
                 Report(FormatRules.Partly, nameAt, $"Here should stand 'name = value', not '{Excerpt(nameAt)}'.");
                 if (!Recover(nameAt)) break;
                 continue;
@@ -102,26 +125,26 @@ internal sealed class BibtexParser(string file, string text, LineMap lines, ICol
     private BibtexEntry? Unclosed(int start, string? key, string type, List<(string, BibtexValue)> fields, int fault)
     {
         Fail(fault, $"The entry{(key is null ? "" : $" '{key}'")} is not closed.");
-        int next = text.IndexOf("\n@", Math.Min(start + 1, text.Length), StringComparison.Ordinal);
-        _at = next < 0 ? text.Length : next + 1;
-        return fields.Count > 0 ? new BibtexEntry(type, key, start, fields) : null;
+        int next = _text.IndexOf("\n@", Math.Min(start + 1, _text.Length), StringComparison.Ordinal);
+        _at = next < 0 ? _text.Length : next + 1;
+        return fields.Count > 0 ? new BibtexEntry(type, key, start, _lines, fields) : null;
     }
 
     // Up to the next comma, closing brace or line; false where the next entry begins.
     private bool Recover(int from)
     {
         _at = from;
-        while (_at < text.Length && text[_at] is not (',' or '}' or '\n')) _at++;
-        return _at >= text.Length || text[_at] != '\n' || _at + 1 >= text.Length || text[_at + 1] != '@';
+        while (_at < _text.Length && _text[_at] is not (',' or '}' or '\n')) _at++;
+        return _at >= _text.Length || _text[_at] != '\n' || _at + 1 >= _text.Length || _text[_at + 1] != '@';
     }
 
     private string? ReadKey()
     {
         SkipSpace();
         int start = _at;
-        while (_at < text.Length && text[_at] is not (',' or '}' or '=' or '\n' or '\r' or '"' or '{')) _at++;
-        string key = text[start.._at].Trim();
-        if (_at < text.Length && text[_at] is '=' or '{' or '"')
+        while (_at < _text.Length && _text[_at] is not (',' or '}' or '=' or '\n' or '\r' or '"' or '{')) _at++;
+        string key = _text[start.._at].Trim();
+        if (_at < _text.Length && _text[_at] is '=' or '{' or '"')
         {
             _at = start; // no key: the first field stands here
             return null;
@@ -144,7 +167,7 @@ internal sealed class BibtexParser(string file, string text, LineMap lines, ICol
             if (first is null) first = part;
             else (joined ??= new StringBuilder(first)).Append(part);
         }
-        while (Take('#') && (joined?.Length ?? 0) < MaxValueLength);
+        while (Take('#') && (joined?.Length ?? first.Length) < MaxJoinedLength);
 
         return new BibtexValue(joined?.ToString() ?? first!, offset);
     }
@@ -152,19 +175,19 @@ internal sealed class BibtexParser(string file, string text, LineMap lines, ICol
     private string? Part(out int partAt)
     {
         partAt = _at;
-        if (_at >= text.Length) return null;
-        if (text[_at] is '{' or '"')
+        if (_at >= _text.Length) return null;
+        if (_text[_at] is '{' or '"')
         {
             partAt = _at + 1;
-            int end = text[_at] == '{' ? BibtexExtent.CloseOf(text, _at, '}') : BibtexExtent.CloseOf(text, _at, '"');
+            int end = Close(_text[_at] == '{' ? '}' : '"');
             if (end < 0) return null;
             _at = end + 1;
-            return text[partAt..end];
+            return _text[partAt..end];
         }
 
         int start = _at;
-        while (_at < text.Length && !char.IsWhiteSpace(text[_at]) && text[_at] is not (',' or '#' or '}' or ')' or '{' or '"' or '=')) _at++;
-        string word = text[start.._at];
+        while (_at < _text.Length && !char.IsWhiteSpace(_text[_at]) && _text[_at] is not (',' or '#' or '}' or ')' or '{' or '"' or '=')) _at++;
+        string word = _text[start.._at];
         if (word.Length == 0) return null;
         if (char.IsAsciiDigit(word[0])) return word;
         if (_strings.TryGetValue(word, out string? value)) return value;
@@ -174,59 +197,70 @@ internal sealed class BibtexParser(string file, string text, LineMap lines, ICol
 
     private void SkipGroup(int start)
     {
-        int end = text[_at] == '{' ? BibtexExtent.CloseOf(text, _at, '}') : text.IndexOf(')', _at);
+        int end = Close(_text[_at] == '{' ? '}' : ')');
         if (end >= 0) _at = end + 1;
         else Report(FormatRules.Partly, start, "The comment is not closed; what follows was read all the same.");
+    }
+
+    // What is searched to the end and not found is counted: a file may open a million groups and close none.
+    private int Close(char closing)
+    {
+        int close, end;
+        if (closing == ')') (close, end) = (_text.IndexOf(')', _at), _text.Length);
+        else close = BibtexExtent.CloseOf(_text, _at, closing, out end);
+        if (close < 0) _vain += end - _at;
+        return close;
     }
 
     private string Word()
     {
         int start = _at;
-        while (_at < text.Length && char.IsAsciiLetterOrDigit(text[_at])) _at++;
-        return text[start.._at].ToLowerInvariant();
+        while (_at < _text.Length && char.IsAsciiLetterOrDigit(_text[_at])) _at++;
+        return _text[start.._at].ToLowerInvariant();
     }
 
     private string FieldName()
     {
         int start = _at;
-        while (_at < text.Length && text[_at] is not ('=' or '{' or '}' or '"' or ',' or '#' or '(' or ')' or '@') && !char.IsWhiteSpace(text[_at])) _at++;
-        return text[start.._at].ToLowerInvariant();
+        while (_at < _text.Length && _text[_at] is not ('=' or '{' or '}' or '"' or ',' or '#' or '(' or ')' or '@') && !char.IsWhiteSpace(_text[_at])) _at++;
+        return _text[start.._at].ToLowerInvariant();
     }
 
     private bool Take(char c)
     {
         SkipSpace();
-        if (_at >= text.Length || text[_at] != c) return false;
+        if (_at >= _text.Length || _text[_at] != c) return false;
         _at++;
         return true;
     }
 
     private void SkipSpace()
     {
-        while (_at < text.Length && char.IsWhiteSpace(text[_at])) _at++;
+        while (_at < _text.Length && char.IsWhiteSpace(_text[_at])) _at++;
     }
 
     private void SkipLineComment()
     {
-        while (_at < text.Length && text[_at] == '%')
+        while (_at < _text.Length && _text[_at] == '%')
         {
-            int end = text.IndexOf('\n', _at);
-            _at = end < 0 ? text.Length : end + 1;
+            int end = _text.IndexOf('\n', _at);
+            _at = end < 0 ? _text.Length : end + 1;
             SkipSpace();
         }
     }
 
     private string Excerpt(int at)
     {
-        int end = Math.Min(text.Length, at + 30), line = text.IndexOf('\n', at);
-        return text[at..(line < 0 ? end : Math.Min(end, Math.Max(line, at)))].Trim();
+        ReadOnlySpan<char> shown = _text.AsSpan(at, Math.Min(_text.Length - at, 30));
+        int line = shown.IndexOf('\n');
+        return (line < 0 ? shown : shown[..line]).Trim().ToString();
     }
 
     private void Fail(int offset, string message) => Report(FormatRules.Failed, offset, message);
 
     private void Report(RuleDescription rule, int offset, string message)
     {
-        (int line, int column) = lines.At(Math.Min(offset, text.Length));
+        (int line, int column) = _lines.At(Math.Min(offset, _text.Length));
         findings.Add(rule.At(new SourcePosition(file, line, column), message));
     }
 }

@@ -65,6 +65,12 @@ public static class DraftReader
             : FromCharacters(TextDecoding.WellFormed(text), name, MediaType(format), limits, token), cancellationToken);
     }
 
+    /// <summary>True where name, media type or first bytes say that a file is an article; plain text says nothing either way.</summary>
+    public static bool IsDraft(string name, string? mediaType, ReadOnlySpan<byte> head) =>
+        Signature(head).Length > 0
+        || (ByExtension.TryGetValue(Path.GetExtension(name), out DraftFormat named) && named != DraftFormat.Text)
+        || (ByMediaType.TryGetValue(mediaType?.Split(';')[0].Trim() ?? "", out DraftFormat sent) && sent != DraftFormat.Text);
+
     private static Draft FromCharacters(string source, string name, string? mediaType, DraftLimits limits, CancellationToken cancellationToken)
     {
         DraftFormat format = ByMediaType.TryGetValue(mediaType?.Split(';')[0].Trim() ?? "", out DraftFormat said) && (said != DraftFormat.Text || !ByExtension.ContainsKey(Path.GetExtension(name))) ? said

@@ -5,33 +5,24 @@ namespace Evidence.Core.Formats;
 /// <summary>The tagged values of one entry, turned into a reference at its end.</summary>
 internal sealed class NbibEntry(SourcePosition position)
 {
-    private const int MaxValues = 20_000;
     private const string DoiMark = "[doi]";
-    private readonly List<(string Tag, string Value, int Line, int Column)> _values = [];
+    private readonly TaggedValues _values = new();
 
-    public void Add(string tag, string value, int line, int column)
-    {
-        if (_values.Count < MaxValues) _values.Add((tag, value, line, column));
-    }
+    public void Add(string tag, string value, int line, int column) => _values.Add(tag, value, line, column);
 
-    public void Continue(string text)
-    {
-        if (_values.Count == 0) return;
-        (string tag, string value, int line, int column) = _values[^1];
-        if (value.Length + text.Length < 1 << 20) _values[^1] = (tag, $"{value.TrimEnd()} {text.Trim()}", line, column);
-    }
+    public void Continue(string text) => _values.Continue(text);
 
     /// <summary>True for the tag that starts the next entry where no blank line stands between.</summary>
-    public bool IsNextStart(string tag) => tag is "PMID" && _values.Exists(v => v.Tag == "PMID");
+    public bool IsNextStart(string tag) => tag is "PMID" && _values.All.Exists(v => v.Tag == "PMID");
 
     public Reference ToReference()
     {
         var entry = new ReferenceBuilder(position);
-        bool hasFullAuthors = _values.Exists(v => v.Tag == "FAU"), hasFullEditors = _values.Exists(v => v.Tag == "FED");
-        bool hasTitle = _values.Exists(v => v.Tag == "TI" && v.Value.Length > 0), hasJournal = _values.Exists(v => v.Tag == "JT" && v.Value.Length > 0);
-        entry.Type = _values.Where(v => v.Tag == "PT").Select(v => NbibTags.TypeOf(v.Value.Trim())).FirstOrDefault(t => t is not null) ?? "article-journal";
+        bool hasFullAuthors = _values.All.Exists(v => v.Tag == "FAU"), hasFullEditors = _values.All.Exists(v => v.Tag == "FED");
+        bool hasTitle = _values.All.Exists(v => v.Tag == "TI" && v.Value.Length > 0), hasJournal = _values.All.Exists(v => v.Tag == "JT" && v.Value.Length > 0);
+        entry.Type = _values.All.Where(v => v.Tag == "PT").Select(v => NbibTags.TypeOf(v.Value.Trim())).FirstOrDefault(t => t is not null) ?? "article-journal";
         bool typeIsSeen = false;
-        foreach ((string tag, string value, int line, int column) in _values)
+        foreach ((string tag, string value, int line, int column) in _values.All)
         {
             switch (tag)
             {

@@ -1,4 +1,3 @@
-using System.Xml;
 using System.Xml.Linq;
 using Evidence.Core.Model;
 
@@ -99,5 +98,5 @@ internal static class PubMedArticle
     private static IEnumerable<XElement> Children(XElement? parent, string name) => parent?.Elements().Where(e => e.Name.LocalName == name) ?? [];
 
     // The reader points behind the bracket; people look for the bracket.
-    private static (int Line, int Column) Place(XElement element) => element is IXmlLineInfo info && info.HasLineInfo() ? (info.LineNumber, Math.Max(1, info.LinePosition - 1)) : (0, 0);
+    private static (int Line, int Column) Place(XElement element) => element.Annotation<XmlPlace>() is { } place ? (place.Line, Math.Max(1, place.Column - 1)) : (0, 0);
 }

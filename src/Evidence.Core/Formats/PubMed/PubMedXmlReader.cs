@@ -11,6 +11,7 @@ namespace Evidence.Core.Formats;
 /// </summary>
 public sealed class PubMedXmlReader : IReferenceReader
 {
+    private const int MaxNesting = 100;
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Ignore,
@@ -29,8 +30,27 @@ public sealed class PubMedXmlReader : IReferenceReader
         var whole = new PrefixedStream(head.AsMemory(0, length), stream);
         bool isPacked = length == 2 && head[0] == 0x1F && head[1] == 0x8B;
         using Stream plain = isPacked ? new GZipStream(whole, CompressionMode.Decompress, leaveOpen: true) : whole;
-        using var reader = XmlReader.Create(plain, Settings);
-        while (Next(file, reader, findings) is { } article) yield return article;
+        using XmlReader? reader = Open(file, plain, findings);
+        while (reader is not null && Next(file, reader, findings) is { } article) yield return article;
+    }
+
+    // Opening reads the first bytes already, to see the encoding.
+    private static XmlReader? Open(string file, Stream plain, ICollection<Finding> findings)
+    {
+        try
+        {
+            return XmlReader.Create(plain, Settings);
+        }
+        catch (InvalidDataException)
+        {
+            findings.Add(Damaged(file));
+        }
+        catch (XmlException fault)
+        {
+            findings.Add(Broken(file, fault));
+        }
+
+        return null;
     }
 
     private static Reference? Next(string file, XmlReader reader, ICollection<Finding> findings)
@@ -41,18 +61,51 @@ public sealed class PubMedXmlReader : IReferenceReader
             {
                 if (reader.NodeType != XmlNodeType.Element || reader.LocalName is not ("PubmedArticle" or "PubmedBookArticle" or "MedlineCitation")) continue;
                 using XmlReader part = reader.ReadSubtree();
-                return PubMedArticle.Read(file, XElement.Load(part, LoadOptions.SetLineInfo));
+                return PubMedArticle.Read(file, Load(part));
             }
         }
         catch (XmlException fault)
         {
-            findings.Add(FormatRules.Failed.At(new SourcePosition(file, Math.Max(0, fault.LineNumber), Math.Max(0, fault.LinePosition)), "The XML is broken here; what follows was not read."));
+            findings.Add(Broken(file, fault));
         }
         catch (InvalidDataException)
         {
-            findings.Add(FormatRules.Failed.At(new SourcePosition(file), "The packed file is damaged; what follows was not read."));
+            findings.Add(Damaged(file));
         }
 
         return null;
     }
+
+    // An article as a tree. Its own records nest some ten deep; what nests without end is broken or hostile, and each step costs more.
+    private static XElement Load(XmlReader part)
+    {
+        var lines = (IXmlLineInfo)part;
+        XElement? root = null, at = null;
+        while (part.Read())
+        {
+            switch (part.NodeType)
+            {
+                case XmlNodeType.Element:
+                    if (part.Depth > MaxNesting) throw new XmlException("Elements nest too deep.", null, lines.LineNumber, lines.LinePosition);
+                    var element = new XElement(part.LocalName);
+                    element.AddAnnotation(new XmlPlace(lines.LineNumber, lines.LinePosition));
+                    bool isEmpty = part.IsEmptyElement;
+                    while (part.MoveToNextAttribute())
+                        if (part.NamespaceURI.Length == 0) element.SetAttributeValue(part.LocalName, part.Value);
+                    at?.Add(element);
+                    root ??= element;
+                    if (!isEmpty) at = element;
+                    break;
+                case XmlNodeType.EndElement: at = at?.Parent; break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace: at?.Add(new XText(part.Value)); break;
+            }
+        }
+
+        return root!;
+    }
+
+    private static Finding Broken(string file, XmlException fault) =>
+        FormatRules.Failed.At(new SourcePosition(file, Math.Max(0, fault.LineNumber), Math.Max(0, fault.LinePosition)), "The XML is broken here; what follows was not read.");
+
+    private static Finding Damaged(string file) => FormatRules.Failed.At(new SourcePosition(file), "The packed file is damaged; what follows was not read.");
 }

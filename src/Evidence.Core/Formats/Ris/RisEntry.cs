@@ -5,22 +5,13 @@ namespace Evidence.Core.Formats;
 /// <summary>The tagged values of one entry, turned into a reference at its end.</summary>
 internal sealed class RisEntry(SourcePosition position)
 {
-    private const int MaxValues = 20_000;
-    private readonly List<(string Tag, string Value, int Line, int Column)> _values = [];
+    private readonly TaggedValues _values = new();
 
     public SourcePosition Position { get; } = position;
 
-    public void Add(string tag, string value, int line, int column)
-    {
-        if (_values.Count < MaxValues) _values.Add((tag, value, line, column));
-    }
+    public void Add(string tag, string value, int line, int column) => _values.Add(tag, value, line, column);
 
-    public void Continue(string text)
-    {
-        if (_values.Count == 0 || string.IsNullOrWhiteSpace(text)) return;
-        (string tag, string value, int line, int column) = _values[^1];
-        if (value.Length + text.Length < 1 << 20) _values[^1] = (tag, $"{value} {text.Trim()}", line, column);
-    }
+    public void Continue(string text) => _values.Continue(text);
 
     public Reference ToReference(ICollection<Finding> findings)
     {
@@ -30,7 +21,7 @@ internal sealed class RisEntry(SourcePosition position)
         bool isPubMed = source is not null && (source.Contains("PubMed", StringComparison.OrdinalIgnoreCase) || source.Contains("MEDLINE", StringComparison.OrdinalIgnoreCase));
         AddDate(entry, findings);
         AddPages(entry);
-        foreach ((string tag, string value, int line, int column) in _values)
+        foreach ((string tag, string value, int line, int column) in _values.All)
         {
             switch (tag)
             {
@@ -61,7 +52,7 @@ internal sealed class RisEntry(SourcePosition position)
         return entry.ToReference();
     }
 
-    private string? First(string tag) => _values.Find(v => v.Tag == tag).Value;
+    private string? First(string tag) => _values.All.Find(v => v.Tag == tag).Value;
 
     private string Unknown(string type, ICollection<Finding> findings)
     {
@@ -72,7 +63,7 @@ internal sealed class RisEntry(SourcePosition position)
     private void AddDate(ReferenceBuilder entry, ICollection<Finding> findings)
     {
         ReferenceDate? best = null;
-        foreach ((string tag, string value, int line, int column) in _values)
+        foreach ((string tag, string value, int line, int column) in _values.All)
         {
             if (tag is not ("PY" or "Y1" or "DA") || RisDates.Read(value) is not { } date) continue;
             entry.Place("issued", line, column);
@@ -92,7 +83,7 @@ internal sealed class RisEntry(SourcePosition position)
 
     private void AddPages(ReferenceBuilder entry)
     {
-        (string Tag, string Value, int Line, int Column) first = _values.Find(v => v.Tag == "SP" && v.Value.Length > 0), last = _values.Find(v => v.Tag == "EP" && v.Value.Length > 0);
+        (string Tag, string Value, int Line, int Column) first = _values.All.Find(v => v.Tag == "SP" && v.Value.Length > 0), last = _values.All.Find(v => v.Tag == "EP" && v.Value.Length > 0);
         string? start = ReferenceText.Clean(first.Value), end = ReferenceText.Clean(last.Value);
         if ((start ?? end) is null) return;
         string pages = start is null ? end! : end is null || start == end || start.Contains('-', StringComparison.Ordinal) ? start : $"{start}-{end}";

@@ -30,6 +30,12 @@ public static class NoticeReading
             if (read.Count == 0) findings.Add(FormatRules.Failed.At(new SourcePosition(file), "The JSON holds no notices.", "Give {\"retractions\": {\"10.1/paper\": \"10.1/notice\"}} or Crossref's answer for works with update-to."));
             return read;
         }
+        catch (InvalidOperationException)
+        {
+            // An escape that is half a character is legal JSON and no text.
+            findings.Add(FormatRules.Failed.At(new SourcePosition(file), "The JSON holds a text that is not valid Unicode."));
+            return [];
+        }
         catch (JsonException fault)
         {
             findings.Add(FormatRules.Failed.At(new SourcePosition(file, (int)(fault.LineNumber ?? 0) + 1, 1), "The JSON is broken here."));

@@ -15,8 +15,11 @@ public sealed record PathChanges(
         return new PathChanges(before, after,
             [.. before.Paths.Where(p => !now.ContainsKey(Key(p)))],
             [.. after.Paths.Where(p => !was.ContainsKey(Key(p)))],
-            [.. before.Paths.Where(p => now.TryGetValue(Key(p), out MechanismPath? other) && Facts(p) != Facts(other)).Select(p => new PathMove(p, now[Key(p)]))]);
+            [.. before.Paths.Where(p => now.TryGetValue(Key(p), out MechanismPath? other) && !SameFacts(p, other)).Select(p => new PathMove(p, now[Key(p)]))]);
     }
+
+    /// <summary>True where nothing that a reader judges a path by differs.</summary>
+    internal static bool SameFacts(MechanismPath a, MechanismPath b) => Facts(a) == Facts(b);
 
     private static string Key(MechanismPath path) => string.Join(' ', path.Steps.Select(s => $"{s.Claim}>{s.To}"));
 

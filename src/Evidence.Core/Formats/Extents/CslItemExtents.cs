@@ -1,0 +1,48 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Evidence.Core.Formats;
+
+/// <summary>Items of a list of CSL-JSON; an item goes with the comma before it.</summary>
+internal sealed class CslItemExtents : IEntryExtents
+{
+    private static readonly JsonReaderOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
+    public EntryExtent? At(string text, int start)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text, start, text.Length - start);
+        var reader = new Utf8JsonReader(bytes, Lenient);
+        var fields = new List<FieldExtent>();
+        // From bytes to characters step by step, so that a long item is counted once.
+        int counted = 0, character = start;
+        try
+        {
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return null;
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                string name = reader.GetString()!;
+                int from = CharacterAt((int)reader.TokenStartIndex);
+                reader.Read();
+                reader.Skip();
+                fields.Add(new FieldExtent(name, from, CharacterAt((int)reader.BytesConsumed)));
+            }
+
+            if (reader.TokenType != JsonTokenType.EndObject || fields.Count == 0) return null;
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+
+        int end = CharacterAt((int)reader.BytesConsumed), comma = start - 1;
+        while (comma >= 0 && char.IsWhiteSpace(text[comma])) comma--;
+        return new EntryExtent(start, comma >= 0 && text[comma] == ',' ? comma : start, end, fields[^1].End, IsLines: false, fields);
+
+        int CharacterAt(int offset)
+        {
+            character += Encoding.UTF8.GetCharCount(bytes, counted, offset - counted);
+            counted = offset;
+            return character;
+        }
+    }
+}
