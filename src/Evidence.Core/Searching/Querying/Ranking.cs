@@ -11,7 +11,7 @@ internal static class Ranking
     {
         FieldNames.Title => 3f,
         FieldNames.Source => 2f,
-        FieldNames.Names => 1.2f,
+        FieldNames.Names => 1f,
         FieldNames.Body => 1f,
         _ => 0.5f,
     };
