@@ -1,5 +1,4 @@
 using Lucene.Net.Analysis;
-using Lucene.Net.Analysis.TokenAttributes;
 
 namespace Evidence.Core.Text;
 
@@ -13,43 +12,24 @@ internal sealed class EvidenceAnalyzer : Analyzer
 
     private sealed class Source : Lucene.Net.Analysis.Tokenizer
     {
-        private readonly ICharTermAttribute _term;
-        private readonly IOffsetAttribute _offset;
-        private readonly IPositionIncrementAttribute _increment;
-        private List<Token> _tokens = [];
-        private int _next;
+        private readonly TokenAttributes _attributes;
 
         public Source(TextReader reader)
-            : base(reader)
-        {
-            _term = AddAttribute<ICharTermAttribute>();
-            _offset = AddAttribute<IOffsetAttribute>();
-            _increment = AddAttribute<IPositionIncrementAttribute>();
-        }
+            : base(reader) => _attributes = new TokenAttributes(this);
 
         public override void Reset()
         {
             base.Reset();
-            _tokens = Tokenizer.Tokenize(m_input.ReadToEnd());
-            _next = 0;
+            _attributes.Clear();
+            Tokenizer.Tokenize(m_input.ReadToEnd(), _attributes.Tokens);
         }
 
-        public override bool IncrementToken()
-        {
-            if (_next == _tokens.Count) return false;
-            // Every attribute is set anew, so none needs to be cleared.
-            Token token = _tokens[_next++];
-            _term.SetEmpty().Append(token.Term);
-            _offset.SetOffset(token.Start, token.End);
-            _increment.PositionIncrement = token.Increment;
-            return true;
-        }
+        public override bool IncrementToken() => _attributes.Next();
 
         public override void End()
         {
             base.End();
-            int end = _tokens.Count == 0 ? 0 : _tokens[^1].End;
-            _offset.SetOffset(end, end);
+            _attributes.End();
         }
     }
 }

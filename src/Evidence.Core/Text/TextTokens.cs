@@ -1,5 +1,4 @@
 using Lucene.Net.Analysis;
-using Lucene.Net.Analysis.TokenAttributes;
 
 namespace Evidence.Core.Text;
 
@@ -9,19 +8,10 @@ namespace Evidence.Core.Text;
 /// </summary>
 internal sealed class TextTokens : TokenStream
 {
-    private readonly ICharTermAttribute _term;
-    private readonly IOffsetAttribute _offset;
-    private readonly IPositionIncrementAttribute _increment;
-    private readonly List<Token> _tokens = [];
+    private readonly TokenAttributes _attributes;
     private string _text = "";
-    private int _next;
 
-    public TextTokens()
-    {
-        _term = AddAttribute<ICharTermAttribute>();
-        _offset = AddAttribute<IOffsetAttribute>();
-        _increment = AddAttribute<IPositionIncrementAttribute>();
-    }
+    public TextTokens() => _attributes = new TokenAttributes(this);
 
     /// <summary>The text whose tokens come next.</summary>
     public TextTokens Of(string text)
@@ -33,26 +23,15 @@ internal sealed class TextTokens : TokenStream
     public override void Reset()
     {
         base.Reset();
-        _tokens.Clear();
-        Tokenizer.Tokenize(_text, _tokens);
-        _next = 0;
+        _attributes.Clear();
+        Tokenizer.Tokenize(_text, _attributes.Tokens);
     }
 
-    public override bool IncrementToken()
-    {
-        if (_next == _tokens.Count) return false;
-        // Every attribute is set anew, so none needs to be cleared.
-        Token token = _tokens[_next++];
-        _term.SetEmpty().Append(token.Term);
-        _offset.SetOffset(token.Start, token.End);
-        _increment.PositionIncrement = token.Increment;
-        return true;
-    }
+    public override bool IncrementToken() => _attributes.Next();
 
     public override void End()
     {
         base.End();
-        int end = _tokens.Count == 0 ? 0 : _tokens[^1].End;
-        _offset.SetOffset(end, end);
+        _attributes.End();
     }
 }

@@ -12,13 +12,11 @@ internal sealed class BibtexParser(string file, ICollection<Finding> findings)
 {
     private const int MaxFields = 5_000;
     private const int MaxJoinedLength = 1 << 16;
-    private const int MaxStringsLength = 1 << 23;
     private const long MaxVainSearch = 1 << 26;
-    private readonly Dictionary<string, string> _strings = new(StringComparer.OrdinalIgnoreCase);
+    private readonly BibtexStrings _strings = new();
     private string _text = "";
     private LineMap _lines = new(default(ReadOnlySpan<char>));
     private int _at;
-    private int _stringsLength;
     private long _vain;
     private (int Start, bool IsComment) _line = (-1, false);
 
@@ -81,8 +79,7 @@ internal sealed class BibtexParser(string file, ICollection<Finding> findings)
             return null;
         }
 
-        if ((_stringsLength += value.Text.Length) < MaxStringsLength) _strings[name] = value.Text;
-        else Fail(start, "There are too many or too long strings; this one was not kept.");
+        if (!_strings.TryDefine(name, value.Text)) Fail(start, "There are too many or too long strings; this one was not kept.");
         SkipSpace();
         if (_at < _text.Length && _text[_at] is '}' or ')') _at++;
         return null;
@@ -190,7 +187,7 @@ internal sealed class BibtexParser(string file, ICollection<Finding> findings)
         string word = _text[start.._at];
         if (word.Length == 0) return null;
         if (char.IsAsciiDigit(word[0])) return word;
-        if (_strings.TryGetValue(word, out string? value)) return value;
+        if (_strings.TryFind(word, out string? value)) return value;
         if (ReferenceDate.MonthOf(word) is null) Report(FormatRules.Partly, start, $"No @string defines '{word}'; the word itself was taken.");
         return word;
     }

@@ -57,6 +57,11 @@ internal sealed class Directions(SentenceParts sentence)
         return sign;
     }
 
+    /// <summary>True where the word of relation is a word of the name that the thing got from it: "the lining is weakened" names the weakened lining.</summary>
+    public bool IsInName(RelationCue cue, ConceptMention mention) =>
+        mention.IsLoose && (cue.Start < mention.First || cue.Start >= mention.End)
+        && mention.Concepts[0].Names.Any(n => n.IndexOf(' ') is > 0 and var space && Lexicon.StemOf(SpellingRules.ToAmerican(n[..space].ToLowerInvariant())) == sentence.Words[cue.Start].Stem);
+
     /// <summary>True where "back", "down" or "away" stands right behind a thing: the other half of a verb in two pieces.</summary>
     public bool IsSentAway(SidePart part) => part.Mention.End < sentence.Words.Count && sentence.Lower(part.Mention.End) is "back" or "down" or "away" or "off" or "out"
         && (part.Mention.End + 1 >= sentence.Words.Count || sentence.Lower(part.Mention.End + 1) is not ("to" or "into" or "onto"));

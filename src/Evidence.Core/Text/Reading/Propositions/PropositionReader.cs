@@ -91,7 +91,7 @@ internal sealed class PropositionReader
         bool isSame = clause.IsSame || isLeftAsItIs || clause.Then?.Word.Effect == Effect.Same;
         if (isSame) affected = [.. affected.Select(a => a with { Sign = 0 })];
         _further.AddProcess(affected, word.Phrase);
-        if (isLeftAsItIs || !clause.IsSame || Unharmed.Contains(word.Phrase.Split(' ')[^1])) _further.AddChanges(affected, isSame ? Effect.Bad : word.Effect, word.Sense, clause.ChainSign);
+        if (isLeftAsItIs || !clause.IsSame || Unharmed.Contains(word.Phrase.Split(' ')[^1])) _further.AddChanges(affected, isSame ? Effect.Bad : EffectOn(clause), word.Sense, clause.ChainSign);
         _further.AddOpposites(agents);
         _further.AddOpposites(affected);
         bool isNeed = word.Form == RelationForm.BackNeed && Denials.IsDeniedBefore(_sentence, 0, head.Start);
@@ -102,6 +102,17 @@ internal sealed class PropositionReader
         List<string> left = ContentWords.In(_sentence, clause.From, head.Start), right = ContentWords.In(_sentence, tail.End, clause.To);
         return new Proposition(agents, affected, sense, isSymmetric, isDenied, Onsets.IsSaid(_sentence, clause.From, clause.To), Hedging.StrengthOf(_sentence, sense, clause.From, clause.To),
             isTurned ? right : left, isTurned ? left : right, ContentWords.Foreign(_sentence, clause.From, clause.To), Cues(clause, sense, affected, isDenied), head.Start, clause.From, clause.To, null);
+    }
+
+    // "throws x off balance" harms x, whatever "throws" says.
+    private Effect EffectOn(Clause clause)
+    {
+        if (clause.Then is { } then) return then.Word.Effect;
+        if (clause.Word.Form is not (RelationForm.Make or RelationForm.Particle)) return clause.Word.Effect;
+        foreach (SidePart part in clause.Objects)
+            foreach ((_, _, ChangeWord change) in Lexicon.ChangesBehind.In(_sentence.Words, part.Mention.End, part.To))
+                if (change.Effect is Effect.Good or Effect.Bad) return change.Effect;
+        return clause.Word.Effect;
     }
 
     // "raises the risk of"

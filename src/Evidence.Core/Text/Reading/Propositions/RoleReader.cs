@@ -108,9 +108,9 @@ internal sealed class RoleReader(Directions directions, FormerMentions former)
     // 1 where both are welcome or both are not: less of the one is then less of the other.
     private static int Alike(SidePart a, SidePart b) => Math.Sign((Valence.Of(a.Mention.Concepts[0]) * Valence.Of(b.Mention.Concepts[0])) + 0.5);
 
-    // "drives x back" sends it down, whatever "drives x" does.
+    // "drives x back" sends it down, whatever "drives x" does; a verb that is part of the thing's name ("x is weakened") says that it is there.
     private int Moved(Clause clause, SidePart part) =>
-        clause.ChainSign * (clause.Word.Form == RelationForm.Verb && directions.IsSentAway(part) ? -1 : Directions.SignOf(clause.Word.Effect, part.Mention)) * directions.Modifiers(part);
+        clause.ChainSign * (clause.Word.Form == RelationForm.Verb && directions.IsSentAway(part) ? -1 : directions.IsInName(clause.Tail, part.Mention) ? 1 : Directions.SignOf(clause.Word.Effect, part.Mention)) * directions.Modifiers(part);
 
     private List<Role> Agents(IReadOnlyList<SidePart> parts, bool isHead = true) =>
         [.. parts.Select(p => new Role(p.Mention, directions.OfAgent(p), isHead && (p.IsHead || p.Preposition is "" or "by" or "with" or "from" or "on")))];
