@@ -1,8 +1,9 @@
+using System.Diagnostics;
 using Evidence.Tests;
 
 namespace Evidence.Indexer.Tests;
 
-/// <summary>Disks that are full, cannot be written or give back something else: the right message and exit code, and the live generation as it was.</summary>
+/// <summary>Disks that are full, cannot be written or give back something else, and builders that meet: the right message and exit code, and the live generation as it was.</summary>
 public sealed class BrokenDiskTests
 {
     private static readonly string Evidence = $"dotnet '{Path.Combine(AppContext.BaseDirectory, "evidence.dll")}'";
@@ -51,6 +52,26 @@ public sealed class BrokenDiskTests
             """);
 
         foreach (string wanted in new[] { "first 0", "limited 3", "search 0", "takes no larger file", "The index is as it was" }) Assert.Contains(wanted, output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Build_FourAtOnce_OneAtATimeAndTheIndexIsWhole()
+    {
+        using var index = new TempFolder();
+        Process[] builds = [.. Enumerable.Range(0, 4).Select(_ => EvidenceCommand.Start("build", "--data", Repository.ForeignBase, "--index", index.Path))];
+        var codes = new List<int>();
+        foreach (Process build in builds)
+        {
+            string said = build.StandardError.ReadToEnd();
+            build.WaitForExit();
+            codes.Add(build.ExitCode);
+            if (build.ExitCode == 3) Assert.Contains("Another build holds the lock", said, StringComparison.Ordinal);
+            build.Dispose();
+        }
+
+        Assert.All(codes, code => Assert.Contains(code, new[] { 0, 3 }));
+        Assert.Contains(0, codes);
+        Assert.Equal(0, EvidenceCommand.Run("verify", "--index", index.Path).Code);
     }
 
     [Fact]

@@ -58,6 +58,27 @@ public sealed class HostileRequestTests(HostileRequestTests.ForeignSite site) : 
         Assert.Equal("ok", await site.Client.GetStringAsync("/healthz"));
     }
 
+    [Fact]
+    public async Task Send_ManyDamagedAndLargeRequests_IsNeverOurFaultAndTheSiteGoesOn()
+    {
+        // scripts/hostile-requests.sh asks for 10,000.
+        int rounds = int.Parse(Environment.GetEnvironmentVariable("EVIDENCE_HOSTILE_REQUESTS") ?? "200", System.Globalization.CultureInfo.InvariantCulture);
+        string[] requests = [.. Raw.Select(row => row.Data.Item2)];
+        var random = new Random(20261129);
+        var statuses = new SortedDictionary<int, int>();
+        for (int i = 0; i < rounds; i++)
+        {
+            char[] damaged = requests[random.Next(requests.Length)].ToCharArray();
+            for (int changes = random.Next(4); changes > 0; changes--) damaged[random.Next(Math.Min(damaged.Length, 300))] = (char)random.Next(256);
+            int status = RawRequest.StatusOf(await RawRequest.SendAsync(site.Url, new string(damaged) + "\r\n\r\n", TimeSpan.FromMilliseconds(300)));
+            statuses[status] = statuses.GetValueOrDefault(status) + 1;
+        }
+
+        Assert.False(statuses.Keys.Any(s => s is >= 500 and not 505), string.Join(", ", statuses));
+        Assert.Equal("ok", await site.Client.GetStringAsync("/healthz"));
+        Assert.Equal(HttpStatusCode.OK, (await site.Client.GetAsync("/search?q=moss")).StatusCode);
+    }
+
     [Theory]
     [InlineData("/check", 21)]
     [InlineData("/api/v1/check", 17)]

@@ -9,28 +9,32 @@ namespace Evidence.Web.Tests.Integration;
 internal static class RawRequest
 {
     /// <summary>Sends bytes and reads one answer.</summary>
+    /// <param name="url">The site.</param>
+    /// <param name="bytes">What to send, one byte a character.</param>
+    /// <param name="patience">How long to wait for the answer; without end where it is left out.</param>
     /// <returns>The answer; empty where the connection was closed or reset without one.</returns>
-    public static async Task<string> SendAsync(string url, string bytes)
+    public static async Task<string> SendAsync(string url, string bytes, TimeSpan? patience = null)
     {
         using var client = new TcpClient();
         await client.ConnectAsync("127.0.0.1", new Uri(url).Port);
-        return await AskAsync(client.GetStream(), bytes);
+        return await AskAsync(client.GetStream(), bytes, patience);
     }
 
     /// <summary>Sends bytes on an open connection and reads one answer.</summary>
     /// <returns>The answer; empty where the connection was closed or reset without one.</returns>
-    public static async Task<string> AskAsync(NetworkStream stream, string bytes)
+    public static async Task<string> AskAsync(NetworkStream stream, string bytes, TimeSpan? patience = null)
     {
+        using var end = new CancellationTokenSource(patience ?? Timeout.InfiniteTimeSpan);
         var answer = new StringBuilder();
         var buffer = new byte[16 * 1024];
         try
         {
             await stream.WriteAsync(Encoding.Latin1.GetBytes(bytes));
-            while (!IsWhole(answer.ToString()) && await stream.ReadAsync(buffer) is > 0 and var count) answer.Append(Encoding.Latin1.GetString(buffer, 0, count));
+            while (!IsWhole(answer.ToString()) && await stream.ReadAsync(buffer, end.Token) is > 0 and var count) answer.Append(Encoding.Latin1.GetString(buffer, 0, count));
         }
-        catch (IOException)
+        catch (Exception fault) when (fault is IOException or OperationCanceledException)
         {
-            // Closed in the middle; what came before counts.
+            // Closed in the middle, or waiting for more from us; what came before counts.
         }
 
         return answer.ToString();
