@@ -29,7 +29,7 @@ internal sealed class LibraryInput
     public static IReadOnlyList<string> Facets { get; } = [LibraryFacets.InBase, .. LibraryFacets.All];
 
     /// <summary>What an address may say: its own parameters and one a facet.</summary>
-    public static IReadOnlyList<QueryParameter> Parameters { get; } = [.. Own, .. Facets.Select(f => new QueryParameter(f, Meaning(f)) { IsRepeated = true })];
+    public static IReadOnlyList<QueryParameter> Parameters { get; } = [Own[0], .. Facets.Select(f => new QueryParameter(f, Meaning(f)) { IsRepeated = true }), .. Own[1..]];
 
     public required LibraryRequest Request { get; init; }
 

@@ -33,7 +33,7 @@ internal sealed class Directions(SentenceParts sentence)
         foreach ((_, _, ChangeWord change) in Before(part))
             if (change.Effect is Effect.Down or Effect.Bad && change.Phrase is not ("low" or "little" or "few" or "weak" or "poor") || change.Phrase is "low" or "little") sign = change.Effect == Effect.Bad && Valence.Of(part.Mention.Concepts[0]) <= 0 ? sign : -sign;
         if (Joined(part) is { Effect: Effect.Down }) sign = -sign;
-        bool isWithout = Enumerable.Range(part.Edge, part.Mention.First - part.Edge).Any(i => sentence.Lower(i) == "without" && !(i > 0 && sentence.Lower(i - 1) is "or" or "do"));
+        bool isWithout = Enumerable.Range(part.Edge, Math.Max(0, part.Mention.First - part.Edge)).Any(i => sentence.Lower(i) == "without" && !(i > 0 && sentence.Lower(i - 1) is "or" or "do"));
         return isWithout ? -sign : sign; // "without x, y does not"
     }
 
