@@ -21,9 +21,11 @@ internal sealed class Compounds
 
     public Compounds(KnowledgeBase records, ConceptNames names)
     {
-        foreach (Concept concept in records.Concepts)
-            foreach (string name in concept.Synonyms.Where(s => !s.Ambiguous && s.Scope is SynonymScope.Exact or SynonymScope.Narrower).Select(s => s.Term).Prepend(concept.Label))
-                Index(concept, name, names);
+        // Names that mean the thing itself, made of such names, come first: an inflamed kind of a place may be another disease.
+        foreach (bool exactOnly in new[] { true, false })
+            foreach (Concept concept in records.Concepts)
+                foreach (string name in concept.Synonyms.Where(s => !s.Ambiguous && (s.Scope == SynonymScope.Exact || (!exactOnly && s.Scope == SynonymScope.Narrower))).Select(s => s.Term).Prepend(concept.Label))
+                    Index(concept, name, names, exactOnly);
     }
 
     /// <summary>Widens and joins the mentions of a sentence to those that they make together.</summary>
@@ -98,12 +100,12 @@ internal sealed class Compounds
         for (int i = from; i < to; i++) covered[i] = mention;
     }
 
-    private void Index(Concept concept, string name, ConceptNames names)
+    private void Index(Concept concept, string name, ConceptNames names, bool exactOnly)
     {
         string[] words = name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
         for (int cut = 1; cut < words.Length; cut++)
         {
-            Concept[] left = Whole(names, words[..cut], concept), right = Whole(names, words[cut..], concept);
+            Concept[] left = Whole(names, words[..cut], concept, exactOnly), right = Whole(names, words[cut..], concept, exactOnly);
             foreach (Concept a in left)
                 foreach (Concept b in right)
                     _pairs.TryAdd((a.Id, b.Id), concept);
@@ -113,12 +115,12 @@ internal sealed class Compounds
     }
 
     // The concepts that a stretch of a name is itself a whole name of, other than the one it is part of.
-    private static Concept[] Whole(ConceptNames names, string[] words, Concept but)
+    private static Concept[] Whole(ConceptNames names, string[] words, Concept but, bool exactOnly)
     {
         IReadOnlyList<string> terms = Tokenizer.Terms(string.Join(' ', words));
         if (terms.Count == 0) return [];
         (int length, IReadOnlyList<ConceptNames.Named> found) = names.LongestAt(terms, 0);
-        return length < terms.Count ? [] : [.. found.Where(n => !n.IsAmbiguous && n.Scope != SynonymScope.Broader && n.Concept.Id != but.Id).Select(n => n.Concept)];
+        return length < terms.Count ? [] : [.. found.Where(n => !n.IsAmbiguous && (n.Scope == SynonymScope.Exact || (!exactOnly && n.Scope == SynonymScope.Narrower)) && n.Concept.Id != but.Id).Select(n => n.Concept)];
     }
 
     private static string Stem(string word) => Lexicon.StemOf(SpellingRules.ToAmerican(TextFolding.Fold(word)));
