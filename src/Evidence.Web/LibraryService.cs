@@ -40,6 +40,11 @@ internal sealed class LibraryService : BackgroundService
         {
             return new LibraryFound(null, string.Create(CultureInfo.InvariantCulture, $"The search was stopped after {_options.SearchDeadlineMs / 1000.0:0.#} s. Ask with fewer operators or longer beginnings of words."), StatusCodes.Status503ServiceUnavailable);
         }
+        catch (Exception fault) when (fault is InvalidDataException or IOException or IndexOutOfRangeException or ArgumentException)
+        {
+            Log.LibraryUnreadable(_logger, fault.GetType().Name);
+            return new LibraryFound(null, "The library is damaged and could not be read. Look with: evidence library verify", StatusCodes.Status503ServiceUnavailable);
+        }
     }
 
     public override void Dispose()
@@ -60,8 +65,16 @@ internal sealed class LibraryService : BackgroundService
     // The tables of facets are made by the first search that counts; no visitor should wait for that.
     private void Warm()
     {
-        using LibraryLease lease = _live.Acquire();
-        lease.Search(new LibraryRequest { Text = "", PageSize = 1 });
-        Log.ServingLibrary(_logger, lease.Manifest.Generation, lease.Manifest.References);
+        try
+        {
+            using LibraryLease lease = _live.Acquire();
+            lease.Search(new LibraryRequest { Text = "", PageSize = 1 });
+            Log.ServingLibrary(_logger, lease.Manifest.Generation, lease.Manifest.References);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // A damaged library must not end the site: the base beside it is whole.
+            Log.LibraryUnreadable(_logger, fault.GetType().Name);
+        }
     }
 }

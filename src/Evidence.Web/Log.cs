@@ -21,9 +21,6 @@ internal static partial class Log
     [LoggerMessage(6, LogLevel.Error, "The index could not be built; serving what there is.")]
     public static partial void BuildFailed(ILogger logger, Exception fault);
 
-    [LoggerMessage(9, LogLevel.Information, "Serving generation {Generation} of the library: {References} references.")]
-    public static partial void ServingLibrary(ILogger logger, string generation, int references);
-
     [LoggerMessage(7, LogLevel.Information, "{Method} {Route} {Status} in {Milliseconds:0.0} ms")]
     public static partial void Request(ILogger logger, string method, string route, int status, double milliseconds);
 
@@ -37,6 +34,15 @@ internal static partial class Log
     [LoggerMessage(10, LogLevel.Critical, "Could not listen: {Reason} Name another address with --urls.")]
     public static partial void CouldNotListen(ILogger logger, string reason);
 
+    [LoggerMessage(14, LogLevel.Critical, "Could not start: {Reason}")]
+    public static partial void CouldNotStart(ILogger logger, string reason);
+
     [LoggerMessage(11, LogLevel.Warning, "Listening on {Address}, but only requests for localhost are answered. Name the hosts that visitors use in the setting AllowedHosts.")]
     public static partial void OnlyOwnNames(ILogger logger, string address);
+
+    [LoggerMessage(12, LogLevel.Information, "Serving generation {Generation} of the library: {References} references.")]
+    public static partial void ServingLibrary(ILogger logger, string generation, int references);
+
+    [LoggerMessage(13, LogLevel.Error, "The library could not be read ({Kind}); its searches are refused until a whole generation is there. Look with: evidence library verify")]
+    public static partial void LibraryUnreadable(ILogger logger, string kind);
 }

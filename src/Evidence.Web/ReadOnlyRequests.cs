@@ -47,6 +47,12 @@ internal sealed class ReadOnlyRequests(RequestDelegate next, IOptions<EvidenceOp
     }
 
     // A page elsewhere could make a browser send articles here and keep the service busy. Browsers say where a request comes
-    // from in a header that pages cannot set; programs send none. So no token and no cookie is needed.
-    private static bool IsFromAnotherSite(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site";
+    // from in headers that pages cannot set: Sec-Fetch-Site where the connection can be trusted, Origin over plain HTTP too;
+    // programs send neither. So no token and no cookie is needed.
+    private static bool IsFromAnotherSite(HttpRequest request)
+    {
+        if (request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site) return site is "cross-site" or "same-site";
+        string origin = request.Headers.Origin.ToString();
+        return origin.Length > 0 && !(Uri.TryCreate(origin, UriKind.Absolute, out Uri? from) && string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
+    }
 }

@@ -1,6 +1,8 @@
+using System.Net.Sockets;
 using Evidence.Core.Model;
 using Evidence.Web.Api;
 using Evidence.Web.Operation;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace Evidence.Web;
@@ -22,7 +24,17 @@ public static class WebApp
         try
         {
             await using WebApplication app = Create(args);
-            await app.RunAsync();
+            try
+            {
+                await app.StartAsync();
+            }
+            catch (Exception fault) when (fault is SocketException or FormatException or IOException { InnerException: AddressInUseException or SocketException })
+            {
+                Log.CouldNotListen(early.CreateLogger(typeof(WebApp)), fault.Message);
+                return CouldNot;
+            }
+
+            await app.WaitForShutdownAsync();
             return 0;
         }
         catch (OptionsValidationException fault)
@@ -30,9 +42,9 @@ public static class WebApp
             foreach (string sentence in fault.Failures) Log.FaultySetting(early.CreateLogger(typeof(WebApp)), sentence);
             return FaultySettings;
         }
-        catch (IOException fault)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Log.CouldNotListen(early.CreateLogger(typeof(WebApp)), fault.Message);
+            Log.CouldNotStart(early.CreateLogger(typeof(WebApp)), fault.Message);
             return CouldNot;
         }
     }

@@ -49,7 +49,7 @@ public sealed class CausalMap
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.MaxSteps, PathQuery.MostSteps);
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, PathQuery.MostPaths);
-        if (PathSearch.EndsAtKindsOnly(_graph, query, cancellationToken)) query = query with { EndsAtKinds = true };
+        if (PathSearch.EndsAtKindsOnly(_graph, query)) query = query with { EndsAtKinds = true };
         (IReadOnlyList<MechanismEdge[]> paths, bool hasMore, bool isComplete) = PathSearch.Best(_graph, query, cancellationToken);
         (MechanismEdge[] Shown, MechanismEdge[] After)? longest = PathSearch.LongestInPeople(_graph, query, cancellationToken);
         var answer = new PathAnswer

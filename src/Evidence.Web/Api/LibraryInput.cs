@@ -11,13 +11,13 @@ namespace Evidence.Web.Api;
 /// </summary>
 internal sealed class LibraryInput
 {
-    private const int MostOnAPage = 100, LastYear = 9999;
+    private const int MostOnAPage = 100;
 
     private static readonly QueryParameter[] Own =
     [
         new("q", "Words, \"phrases\", AND OR NOT, -word, prefix*, title: author: year:2015..2020 journal: doi: pmid:. Empty asks for everything."),
-        new("year-from", "First year of a range, with year-to in place of year.") { Most = LastYear },
-        new("year-to", "Last year of it.") { Most = LastYear },
+        new("year-from", "First year of a range, with year-to in place of year.") { Most = QueryFields.LastYear },
+        new("year-to", "Last year of it.") { Most = QueryFields.LastYear },
         new("off", $"Switches: {LibraryRequest.FeedbackSwitch} (do not widen short topics by words of the best references), {LibraryRequest.OperatorsSwitch} (read the text as plain words).") { IsRepeated = true },
         new("page", $"Which page, from 1. Only the first {LibraryRequest.Deepest} references can be paged through.") { Most = LibraryRequest.Deepest },
         new("size", $"References on a page; {LibraryState.UsualSize} unless said otherwise.") { Most = MostOnAPage },
@@ -45,7 +45,7 @@ internal sealed class LibraryInput
         int page = query.Number("page", 1, LibraryRequest.Deepest) ?? 1, size = query.Number("size", 1, MostOnAPage) ?? LibraryState.UsualSize;
         string? fault = QueryFields.FaultOf(text, http.RequestServices.GetRequiredService<IOptions<EvidenceOptions>>().Value.MaxQueryLength)
             ?? QueryFields.FaultOf(filters, Facets)
-            ?? query.BadNumber("page", 1, LibraryRequest.Deepest) ?? query.BadNumber("size", 1, MostOnAPage)
+            ?? query.BadYears() ?? query.BadNumber("page", 1, LibraryRequest.Deepest) ?? query.BadNumber("size", 1, MostOnAPage)
             ?? ((long)page * size > LibraryRequest.Deepest ? $"Only the first {LibraryRequest.Deepest} references can be paged through. Narrow the search down." : null);
         return new LibraryInput
         {

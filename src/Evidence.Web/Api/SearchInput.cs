@@ -23,8 +23,8 @@ internal sealed class SearchInput
         new("off", "A reading or expansion to switch off, as the answer names it.") { IsRepeated = true },
         new("why", "A hit, as kind/id, whose score is to be explained."),
         new("keep", "A kept record, as kind/id; it bears on the page only.") { IsRepeated = true },
-        new("year-from", "First year."),
-        new("year-to", "Last year."),
+        new("year-from", "First year.") { Most = QueryFields.LastYear },
+        new("year-to", "Last year.") { Most = QueryFields.LastYear },
     ];
 
     private static readonly HashSet<string> OwnNames = [.. Own.Select(p => p.Name)];
@@ -58,7 +58,7 @@ internal sealed class SearchInput
         fault ??= QueryFields.FaultOf(filters, FacetNames.All);
         return new SearchInput
         {
-            Fault = fault ?? query.BadNumber("page", 1, MostPages) ?? query.BadNumber("size", 1, LargestPage),
+            Fault = fault ?? query.BadYears() ?? query.BadNumber("page", 1, MostPages) ?? query.BadNumber("size", 1, LargestPage),
             Kept = [.. query.Repeated("keep").Where(k => k.Contains('/', StringComparison.Ordinal)).Distinct()],
             Request = new SearchRequest
             {

@@ -24,7 +24,8 @@ internal static class RequestRates
             context.HttpContext.Response.Headers.RetryAfter = "60";
             return ValueTask.CompletedTask;
         };
-        limiter.AddPolicy(ArticleForm.RateLimit, _ => RateLimitPartition.GetConcurrencyLimiter("all", _ => new ConcurrencyLimiterOptions { PermitLimit = options.ChecksAtOnce, QueueLimit = 4 * options.ChecksAtOnce }));
+        // Reading a report that is kept need not wait for those who send articles.
+        limiter.AddPolicy(ArticleForm.RateLimit, http => !HttpMethods.IsPost(http.Request.Method) && !http.Request.Query.ContainsKey("example") ? RateLimitPartition.GetNoLimiter("read") : RateLimitPartition.GetConcurrencyLimiter("all", _ => new ConcurrencyLimiterOptions { PermitLimit = options.ChecksAtOnce, QueueLimit = 4 * options.ChecksAtOnce }));
         limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
             PartitionedRateLimiter.Create<HttpContext, string>(http => Counted(http, options) is { } visitor
                 ? RateLimitPartition.GetFixedWindowLimiter(visitor, _ => new FixedWindowRateLimiterOptions { PermitLimit = options.RequestsPerMinute, Window = TimeSpan.FromMinutes(1) })

@@ -62,9 +62,13 @@ public sealed class AuditModel : BasePage
         {
             upload = await AuditUpload.ReadAsync(Request, cancellationToken);
         }
+        catch (BadHttpRequestException fault) when (fault.StatusCode != StatusCodes.Status413PayloadTooLarge)
+        {
+            return Refuse("The form could not be read. Send it again.", fault.StatusCode);
+        }
         catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException)
         {
-            return Refuse("That is more than 16 MB, or no form that can be read. Send the list or the article alone.", StatusCodes.Status413PayloadTooLarge);
+            return Refuse("That is too much: 16 MB of files are read. Send the list or the article alone.", StatusCodes.Status413PayloadTooLarge);
         }
 
         IFormCollection? form = Request.HasFormContentType ? await Request.ReadFormAsync(cancellationToken) : null;

@@ -93,7 +93,7 @@ public sealed class CausalMapTests
         Assert.Contains(best.Also, c => c.Id == "menthol-patch-relieves-arthritis");
         Assert.All(answer.Paths, p => Assert.All(p.Steps.SkipLast(1), s => Assert.Null(s.KindOf)));
         Assert.True(answer.Filters.EndsAtKinds);
-        Assert.Contains(answer.Notes, n => n.StartsWith("No claim of the base leads to pain itself", StringComparison.Ordinal));
+        Assert.Contains(answer.Notes, n => n.StartsWith("No chain from menthol leads to pain itself", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -102,6 +102,9 @@ public sealed class HostileRequestTests(HostileRequestTests.ForeignSite site) : 
     [InlineData("same-site", HttpStatusCode.Forbidden)]
     [InlineData("same-origin", HttpStatusCode.OK)]
     [InlineData("none", HttpStatusCode.OK)]
+    [InlineData("http://elsewhere.example", HttpStatusCode.Forbidden)] // over plain HTTP browsers send this alone
+    [InlineData("null", HttpStatusCode.Forbidden)]
+    [InlineData("http://here", HttpStatusCode.OK)]
     [InlineData(null, HttpStatusCode.OK)]
     public async Task Post_FromAPageElsewhere_IsRefused(string? from, HttpStatusCode expected)
     {
@@ -111,7 +114,7 @@ public sealed class HostileRequestTests(HostileRequestTests.ForeignSite site) : 
             {
                 Content = new MultipartFormDataContent { { new StringContent("The moss glows. @article{a, title={Moss}}"), address.Contains("v1/check", StringComparison.Ordinal) ? "file" : "text", "a.bib" } },
             };
-            if (from is not null) request.Headers.Add("Sec-Fetch-Site", from);
+            if (from is { } said) request.Headers.Add(said.Contains(':', StringComparison.Ordinal) || said == "null" ? "Origin" : "Sec-Fetch-Site", said == "http://here" ? site.Url.ToString().TrimEnd('/') : said);
 
             using HttpResponseMessage answer = await site.Client.SendAsync(request);
 

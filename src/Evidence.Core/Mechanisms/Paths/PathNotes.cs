@@ -7,7 +7,7 @@ internal static class PathNotes
     {
         if (answer.From == answer.To) yield return "Both names mean the same concept. Name two.";
         else if (answer.Paths.Count == 0) yield return $"No chain of up to {query.MaxSteps} steps that these filters allow. That does not mean that there is none in nature.";
-        if (query.EndsAtKinds) yield return $"No claim of the base leads to {answer.ToLabel} itself; these chains end at a kind of it.";
+        if (query.EndsAtKinds && answer.Paths.Count > 0) yield return $"No chain from {answer.FromLabel} leads to {answer.ToLabel} itself; these end at a kind of it.";
         if (answer.Paths.Count == 0 && !query.WithKinds && HasPath(graph, query with { WithKinds = true })) yield return "Chains exist when a claim on one kind of a thing may lead on to the thing as a whole: ask for them with kinds.";
         if (answer.Paths.Count == 0 && (query.PeopleOnly || query.ShownOnly || query.AtLeast is not null) && HasPath(graph, query with { PeopleOnly = false, ShownOnly = false, AtLeast = null }))
             yield return query.PeopleOnly ? "There are chains, but not one of which every step is shown in people." : "There are chains when weaker steps are allowed.";

@@ -17,11 +17,12 @@ internal static class PathSearch
     }
 
     /// <summary>True where no chain, whatever the filters, leads to the end itself, but one leads to a kind of it: who asks about a thing asks about its kinds.</summary>
-    public static bool EndsAtKindsOnly(MechanismGraph graph, PathQuery query, CancellationToken cancellationToken = default)
+    public static bool EndsAtKindsOnly(MechanismGraph graph, PathQuery query)
     {
         if (query.WithKinds) return false;
-        PathQuery any = query with { PeopleOnly = false, ShownOnly = false, WithContradicted = true, AtLeast = null, Limit = 1 };
-        return Best(graph, any, cancellationToken).Paths.Count == 0 && Best(graph, any with { EndsAtKinds = true }, cancellationToken).Paths.Count > 0;
+        // Where a walk leads from one to the other, so does a path: no search is needed to know.
+        var any = new PathQuery { From = query.From, To = query.To, MaxSteps = PathQuery.MostSteps, WithContradicted = true };
+        return GraphPart.Cut(graph, any) is null && GraphPart.Cut(graph, any with { EndsAtKinds = true }) is not null;
     }
 
     /// <summary>
