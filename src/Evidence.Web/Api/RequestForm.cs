@@ -11,7 +11,7 @@ internal static class RequestForm
         {
             return await request.ReadFormAsync(cancellationToken);
         }
-        catch (InvalidDataException fault)
+        catch (Exception fault) when (fault is InvalidDataException or IOException and not BadHttpRequestException) // IOException: the body ends in the middle, or there is none
         {
             throw new BadHttpRequestException("The form is broken, or has more parts than are read.", StatusCodes.Status400BadRequest, fault);
         }

@@ -57,6 +57,10 @@ public sealed record ArticleForm
         {
             return (null, fault.StatusCode == StatusCodes.Status413PayloadTooLarge ? TooLarge : "The form could not be read. Send it again.", fault.StatusCode);
         }
+        catch (IOException)
+        {
+            return (null, "The form could not be read. Send it again.", StatusCodes.Status400BadRequest); // it ends in the middle, or there is none
+        }
         catch (InvalidDataException)
         {
             return (null, TooLarge, StatusCodes.Status413PayloadTooLarge);
