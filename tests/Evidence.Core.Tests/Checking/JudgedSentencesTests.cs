@@ -25,7 +25,7 @@ public sealed class JudgedSentencesTests(RealChecker real, ITestOutputHelper out
     // Free paraphrases, most of them of claims that nobody quotes: learnt from, and not yet at the target.
     [Theory]
     [InlineData("sentences-tuning-3.json", 0.75, 0.78)]
-    [InlineData("sentences-tuning-4.json", 0.78, 0.79)]
+    [InlineData("sentences-tuning-4.json", 0.79, 0.81)]
     public void SetLearntFrom_KeepsWhatWasMeasured(string file, double firstClaim, double verdict)
     {
         var set = new JudgedSet(real.Checker, JudgedSentence.Load(file));
@@ -43,8 +43,8 @@ public sealed class JudgedSentencesTests(RealChecker real, ITestOutputHelper out
         var set = new JudgedSet(real.Checker, JudgedSentence.Load("sentences-heldout-3.json"));
         output.WriteLine($"{set.Measures}\n{set.Confusion()}");
 
-        Assert.True(set.FirstClaim >= 0.85, set.Measures);
-        Assert.True(set.Verdict >= 0.80, set.Measures);
+        Assert.True(set.FirstClaim >= 0.86, set.Measures);
+        Assert.True(set.Verdict >= 0.81, set.Measures);
         Assert.True(set.FalseMatch <= 0.03, set.Measures);
     }
 }
