@@ -67,6 +67,15 @@ public sealed class ArticleSourceTests
         Assert.Contains(report.Findings, f => f.Message == "4000 more places could not be read; only the first 1000 are told.");
     }
 
+    [Fact]
+    public void AuditArticle_ManyKeysThatTheBibliographyDoesNotHold_TellsTheFirstThousandAndCountsTheRest()
+    {
+        AuditReport report = Audit(string.Concat(Enumerable.Range(0, 1_500).Select(i => $"Moss helps [@nobody{i}].\n\n")), "@article{arden, title = {Moon moss in brass lamps: an imaginary randomised trial}, author = {Arden, P}, year = 2031, doi = {10.5555/lamp.2031.ard}}");
+
+        Assert.Equal(1_000, report.Findings.Count(f => f.Message.StartsWith("The bibliography has no entry", StringComparison.Ordinal)));
+        Assert.Equal("READ-PARTLY", Assert.Single(report.Findings, f => f.Message == "500 more keys are not in the bibliography; only the first 1000 are told.").RuleId);
+    }
+
     private static AuditReport Audit(string markdown, string? bibtex) =>
         AuditSource.AuditArticle(AuditFixture.Context(), FileOf("a.md", markdown), bibtex is null ? null : FileOf("refs.bib", bibtex), LoadedWaivers.None).Report!;
 

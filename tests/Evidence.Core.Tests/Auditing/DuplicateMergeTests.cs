@@ -35,6 +35,7 @@ public sealed class DuplicateMergeTests
     [InlineData("@article{a, title = {Moss in brass lamps}, year = 2001}\n@article{b, title = {Moss in brass lamps}, year = 2001}\n")]
     [InlineData("@article{a, doi = {10.1234/x}}\n@article{b, doi = {10.1234/x}, title = {Never closed\n")]
     [InlineData("@book{a, doi = {10.1234/x}}\n@book{b, doi = {10.1234/x}, title = {Whole}}\n@inbook{c, title = {Part}, crossref = {b}}\n")]
+    [InlineData("@book{b, doi = {10.1234/x}}\n@proceedings{proc2020, doi = {10.1234/x}, title = {Whole}}\n@inproceedings{c, title = {Part}, crossref = {PROC2020, }}\n")]
     public void Apply_WhatIsNotCertain_IsLeftAlone(string text)
     {
         (string merged, IReadOnlyList<DuplicateMerge> merges) = Apply("bibtex", text);
@@ -49,6 +50,36 @@ public sealed class DuplicateMergeTests
 
         Assert.Equal("@article{a, doi = {10.1234/x}, volume = 1, pages = {3--4}}\n", merged);
         Assert.EndsWith("DUPLICATE: [c] goes, it is [a] again (DOI 10.1234/x). [a] takes from it: pages. Cite a where c is cited.", merges[1].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Apply_ThirdThatSharesWithTheSecondOnly_IsMergedByWhatItShares()
+    {
+        (string merged, IReadOnlyList<DuplicateMerge> merges) = Apply("bibtex", "@article{a, doi = {10.1234/x}}\n@article{b, doi = {10.1234/x}, pmid = {123456}}\n@article{c, pmid = {123456}, volume = 2}\n");
+
+        Assert.Equal("@article{a, doi = {10.1234/x}, pmid = {123456}, volume = 2}\n", merged);
+        Assert.Equal(["DOI 10.1234/x", "PMID 123456"], merges.Select(m => m.Identifier));
+    }
+
+    [Fact]
+    public void Apply_ThirdThatTheSecondIsAgainst_StaysWithItsIdentifier()
+    {
+        (string merged, IReadOnlyList<DuplicateMerge> merges) = Apply("bibtex", "@article{a, doi = {10.1234/x}}\n@article{b, doi = {10.1234/x}, pmid = {123456}}\n@article{c, doi = {10.1234/x}, pmid = {999999}}\n");
+
+        Assert.Equal("@article{a, doi = {10.1234/x}, pmid = {123456}}\n@article{c, doi = {10.1234/x}, pmid = {999999}}\n", merged);
+        Assert.Equal("b", Assert.Single(merges).Gone);
+    }
+
+    [Fact]
+    public void Apply_ThousandsOfDoublesInOneText_AreEachFoundAtTheirPlace()
+    {
+        string[] items = [.. Enumerable.Range(0, 3_000).Select(i => $$"""{"id": "a{{i}}", "title": "Möss 😀😀", "DOI": "10.1234/{{i}}"}""")];
+        string text = "[\n" + string.Join(",\n", items.Concat(items.Select(i => i.Replace("}", ", \"volume\": \"7\"}", StringComparison.Ordinal)))) + "\n]\n";
+
+        (string merged, IReadOnlyList<DuplicateMerge> merges) = Apply("csl-json", text);
+
+        Assert.Equal(items.Length, merges.Count);
+        Assert.Equal("[\n" + string.Join(",\n", items.Select(i => i.Replace("}", ", \"volume\": \"7\"}", StringComparison.Ordinal))) + "\n]\n", merged);
     }
 
     private static (string Text, IReadOnlyList<DuplicateMerge> Merges) Apply(string id, string text)

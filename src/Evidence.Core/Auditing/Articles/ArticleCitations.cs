@@ -59,7 +59,10 @@ internal sealed partial class ArticleCitations
             yield break;
         }
 
-        foreach ((string key, SourcePosition place) in _unknownKeys.DistinctBy(k => k.Key)) yield return FormatRules.Partly.At(place, $"The bibliography has no entry '{key}'.", "Correct the key, or add the entry.");
+        var unknown = new BoundedFindings(FormatRules.Partly, "keys are not in the bibliography", "Is this the bibliography of the article?");
+        foreach ((string key, SourcePosition place) in _unknownKeys.DistinctBy(k => k.Key)) unknown.Add(FormatRules.Partly.At(place, $"The bibliography has no entry '{key}'.", "Correct the key, or add the entry."));
+        unknown.Close();
+        foreach (Finding finding in unknown) yield return finding;
     }
 
     /// <summary>Sentences of the running text; the reference list and code are none.</summary>

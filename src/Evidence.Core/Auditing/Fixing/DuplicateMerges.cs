@@ -21,14 +21,16 @@ public static class DuplicateMerges
         if (IEntryExtents.Of(format) is not { } extents) return (text, []);
         var lines = new LineMap(text.AsSpan());
         var kept = new Dictionary<string, Entry>(StringComparer.Ordinal);
-        HashSet<string> parents = [.. references.SelectMany(r => r.Values("crossref").Concat(r.Values("xdata"))).SelectMany(v => v.Split(',', StringSplitOptions.TrimEntries))];
+        HashSet<string> parents = references.SelectMany(r => r.Values("crossref").Concat(r.Values("xdata")))
+            .SelectMany(v => v.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         List<DuplicateMerge> merges = [];
         List<(int Start, int Length, string New)> changes = [];
         foreach (Reference reference in references)
         {
             string[] identifiers = [.. IdentifiersOf(reference)];
-            Entry? first = identifiers.Select(i => kept.GetValueOrDefault(i)).FirstOrDefault(e => e is not null);
-            if (first is null || !IsSame(first.Reference, reference))
+            string? shared = identifiers.FirstOrDefault(kept.ContainsKey);
+            Entry? first = shared is null ? null : kept[shared];
+            if (first is null || !first.IsSameAs(reference))
             {
                 var own = new Entry(reference);
                 foreach (string identifier in identifiers) kept.TryAdd(identifier, own);
@@ -41,7 +43,8 @@ public static class DuplicateMerges
             FieldExtent[] fields = [.. Missing(first, reference, from, lines)];
             if (fields.Length > 0) changes.Add((to.InsertAt, 0, Insertion(text, to, fields)));
             changes.Add((from.RemoveFrom, from.RemoveTo - from.RemoveFrom, ""));
-            merges.Add(new DuplicateMerge(first.Reference.Name, reference.Name, reference.Position, identifiers.First(i => IdentifiersOf(first.Reference).Contains(i)), [.. fields.Select(f => f.Name).Distinct()]));
+            merges.Add(new DuplicateMerge(first.Reference.Name, reference.Name, reference.Position, shared!, [.. fields.Select(f => f.Name).Distinct()]));
+            first.Take(reference);
             foreach (string identifier in identifiers) kept.TryAdd(identifier, first);
         }
 
@@ -56,11 +59,20 @@ public static class DuplicateMerges
 
     private sealed class Entry(Reference reference)
     {
+        // So many of one paper are no list that somebody keeps; each is compared with all before it.
+        private const int Most = 100;
+        private readonly List<Reference> _taken = [reference];
+
         public Reference Reference { get; } = reference;
 
         public HashSet<string> Fields { get; } = [.. reference.Places.Select(p => p.Field)];
 
         public EntryExtent? Extent { get; set; }
+
+        /// <summary>True where nothing is against it in the entry that stays, or in those that were merged into it.</summary>
+        public bool IsSameAs(Reference other) => _taken.Count < Most && _taken.TrueForAll(r => IsSame(r, other));
+
+        public void Take(Reference other) => _taken.Add(other);
     }
 
     private static IEnumerable<string> IdentifiersOf(Reference reference)

@@ -6,13 +6,16 @@ namespace Evidence.Core.Formats;
 internal sealed class BibtexStrings
 {
     private const int MostLetters = 1 << 23;
+    private const int EachTakes = 64;
     private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
-    private int _letters;
+    private long _letters;
 
     /// <summary>Keeps a string; false where there are too many or too long ones already.</summary>
     public bool TryDefine(string name, string value)
     {
-        if ((_letters += value.Length) >= MostLetters) return false;
+        long cost = (long)name.Length + value.Length + EachTakes;
+        if (_letters + cost > MostLetters) return false;
+        _letters += cost;
         _values[name] = value;
         return true;
     }

@@ -7,11 +7,15 @@ namespace Evidence.Core.Formats;
 internal sealed class CslItemExtents : IEntryExtents
 {
     private static readonly JsonReaderOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    private Utf8Text? _last;
 
     public EntryExtent? At(string text, int start)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(text, start, text.Length - start);
-        var reader = new Utf8JsonReader(bytes, Lenient);
+        // Encoded once, however many of its items are asked for.
+        if (!ReferenceEquals(_last?.Text, text)) _last = new Utf8Text(text);
+        byte[] bytes = _last!.Bytes;
+        int origin = _last.OffsetOf(start);
+        var reader = new Utf8JsonReader(bytes.AsSpan(origin), Lenient);
         var fields = new List<FieldExtent>();
         // From bytes to characters step by step, so that a long item is counted once.
         int counted = 0, character = start;
@@ -40,7 +44,7 @@ internal sealed class CslItemExtents : IEntryExtents
 
         int CharacterAt(int offset)
         {
-            character += Encoding.UTF8.GetCharCount(bytes, counted, offset - counted);
+            character += Encoding.UTF8.GetCharCount(bytes, origin + counted, offset - counted);
             counted = offset;
             return character;
         }
