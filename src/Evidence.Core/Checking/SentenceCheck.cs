@@ -54,12 +54,12 @@ internal sealed record SentenceCheck(SentenceReading Reading, IReadOnlyList<Alig
         if (all.FirstOrDefault(a => match.Profile.Claim.Narrower.Contains(a.Profile.Claim.Id) && a.Score >= match.Score - AsNear) is { } narrower && Judge(reading, narrower, appraisals) is { Verdict: not Verdict.TooLittleEvidence } known) return (narrower, known);
         if (judged.Verdict != Verdict.TooLittleEvidence) return (match, judged);
         return all.Where(a => a != match && a.Score >= match.Score - Beside && a.Subject == match.Subject && a.Object == match.Object && a.IsDenied == match.IsDenied && IsSameThing(a, match)).Select(a => (a, Judged: Judge(reading, a, appraisals)))
-            .Where(p => p.Judged.Verdict != Verdict.TooLittleEvidence && p.Judged.Agrees == judged.Agrees).FirstOrDefault((match, judged));
+            .Where(p => p.Judged.Verdict != Verdict.TooLittleEvidence && (p.Judged.Agrees == judged.Agrees || match.Profile.Claim.Relation == Relation.AssociatedWith)).FirstOrDefault((match, judged));
     }
 
-    private static bool IsSameThing(Alignment a, Alignment b) => a.Profile.Claim.Subject == b.Profile.Claim.Subject && a.Profile.Claim.Object == b.Profile.Claim.Object && Bond(a.Profile.Claim.Relation) == Bond(b.Profile.Claim.Relation);
+    private static bool IsSameThing(Alignment a, Alignment b) => a.Profile.Claim.Subject == b.Profile.Claim.Subject && a.Profile.Claim.Object == b.Profile.Claim.Object && (Bond(a.Profile.Claim.Relation) == Bond(b.Profile.Claim.Relation) || (b.Profile.Claim.Relation == Relation.AssociatedWith && Bond(a.Profile.Claim.Relation) == Relation.Causes));
 
-    // Causes in either direction are one bond, links another.
+    // Causes in either direction are one bond, links another; where a cause is known, what goes together does so because of it.
     private static Relation Bond(Relation relation) => relation is Relation.Causes or Relation.ContributesTo or Relation.PreventsOrReduces or Relation.DoesNotAffect or Relation.NeededFor ? Relation.Causes : relation;
 
     private static SentenceVerdict Judge(SentenceReading reading, Alignment match, IReadOnlyDictionary<string, ClaimAppraisal> appraisals) =>

@@ -1,4 +1,5 @@
 using Evidence.Core.Text.Reading;
+using Evidence.Core.Text.Reading.Propositions;
 
 namespace Evidence.Core.Checking.Matching;
 
@@ -11,13 +12,31 @@ internal static class LooseDirection
     public static (int Direction, bool IsDenied) Of(SentenceReading reading, ConceptMention subject, ConceptMention target)
     {
         IReadOnlyList<SentenceWord> words = reading.Words;
-        int sign = 1, denials = 0;
-        bool found = false, isSame = false;
         int end = Math.Max(subject.End, target.End);
         while (end < words.Count && !words[end].IsMark) end++; // ", which ..." is said of something else
+        (int direction, bool isDenied) = Of(reading, target, end);
+        return direction == 0 && !isDenied && end < words.Count ? Of(reading, target, words.Count) : (direction, isDenied); // "between x and y, no link is seen"
+    }
+
+    private static (int Direction, bool IsDenied) Of(SentenceReading reading, ConceptMention target, int end)
+    {
+        IReadOnlyList<SentenceWord> words = reading.Words;
+        int sign = 1, denials = 0;
+        bool found = false, isSame = false, isListed = false;
+        string last = "";
+        bool[] aside = Asides.In(words);
         for (int i = 0; i < end;)
         {
-            if (words[i].IsMark || reading.Mentions.Any(m => i >= m.First && i < m.End))
+            if (words[i].IsMark || words[i].Lower is "and" or "or")
+            {
+                if (found && words[i].Lower == "and" && target.End <= i && sign != 0) break; // "less x, and a calmer y": what goes on is said of something else
+                isListed = true;
+                i++;
+                continue;
+            }
+
+            if (words[i].Lower == "but" && !found) denials = 0; // "does not harm x but ..."
+            if (aside[i] || reading.Mentions.Any(m => i >= m.First && i < m.End))
             {
                 i++;
                 continue;
@@ -30,13 +49,16 @@ internal static class LooseDirection
                 continue;
             }
 
+            // "less often and less severely" says it once.
+            bool isAgain = isListed && words[i].Lower == last;
+            (last, isListed) = (words[i].Lower, false);
             if (effect is { } turns)
             {
                 found = true;
                 isSame |= turns == Effect.Same;
-                if (turns is not (Effect.Same or Effect.None)) sign *= Directions(turns, target);
+                if (turns is not (Effect.Same or Effect.None) && !isAgain) sign *= Directions(turns, target);
             }
-            else denials++;
+            else if (!Denials.IsOfPeople(words, i)) denials++;
             i += length;
         }
 
@@ -60,7 +82,7 @@ internal static class LooseDirection
         int longest = Math.Max(Math.Max(denies, relates), Math.Max(before, behind));
         if (longest == 0) return (0, null);
         if (relates == longest) return relation!.Form == RelationForm.Skip ? (longest, Effect.None) : (longest, relation.Effect);
-        if (denies == longest) return kind == "denies" ? (longest, null) : (longest, Effect.None);
+        if (denies == longest) return kind switch { "denies" => (longest, null), "same" => (longest, Effect.Same), _ => (longest, Effect.None) };
         if (before < longest && longest == 1 && Particles.Contains(words[at].Lower) && !(at > 0 && IsTaken(at - 1))) return (0, null); // "bought off the shelf"
         return (longest, before == longest ? change!.Effect : changeBehind!.Effect);
     }

@@ -84,8 +84,8 @@ internal sealed class RelationFit(KnowledgeBase records, ConceptFit fit, OtherDi
     private Alignment? BySubjectWords(SentenceReading reading, Proposition proposition, ClaimProfile profile, HashSet<string> terms)
     {
         if (profile.ActingWords.Count < 2 || !profile.ActingWords.IsSubsetOf(proposition.ActingWords) || OtherDiseases.AreForeign(reading, profile)) return null;
-        (double targetFit, Role? target, _) = Best(reading, proposition.Affected, profile.Objects, null, fit.Of);
-        return target is null || targetFit < 0.8 ? null : Worded(reading, proposition, profile, target, terms);
+        (double targetFit, Role? target, ClaimProfile.Side? side) = Best(reading, proposition.Affected, profile.Objects, null, fit.Of);
+        return target is null || targetFit < 0.8 ? null : Worded(reading, proposition, profile, target, terms) with { Agreement = target.Sign == 0 || side!.Sign == 0 ? 1 : target.Sign * side.Sign };
     }
 
     private static Alignment Worded(SentenceReading reading, Proposition proposition, ClaimProfile profile, Role role, HashSet<string> terms) => new()

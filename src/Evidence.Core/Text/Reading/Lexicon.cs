@@ -37,6 +37,8 @@ internal static class Lexicon
 
     public static PhraseTable<string> Predicates { get; } = Phrases("predicates");
 
+    public static PhraseTable<string> Certainties { get; } = Phrases("certainties");
+
     public static PhraseTable<string> Reasons { get; } = Phrases("reasons");
 
     public static PhraseTable<string> Sites { get; } = Phrases("sites");

@@ -67,7 +67,7 @@ internal static class RelationSpotter
             else i++;
         }
 
-        return WithoutAsides(words, WithoutLightVerbs(words, cues), isCovered);
+        return WithoutAsides(words, WithoutStatesMade(words, WithoutLightVerbs(words, cues)), isCovered);
     }
 
     // "x, a product of y, lowers z"; "x, which feeds y, lowers z": what stands between the commas only tells more of x.
@@ -84,6 +84,10 @@ internal static class RelationSpotter
         return cues;
     }
 
+    // "makes x worse in y": worse is what it is made.
+    private static List<RelationCue> WithoutStatesMade(IReadOnlyList<SentenceWord> words, List<RelationCue> cues) =>
+        [.. cues.Where((cue, i) => !(i > 0 && cue.Word.Form == RelationForm.State && cues[i - 1].Word.Form == RelationForm.Make && !words.Take(cue.Start).Skip(cues[i - 1].End).Any(w => w.IsMark || w.Lower is "and" or "that" or "which") && Lexicon.ChangesBehind.At(words, cue.Start).Length > 0))];
+
     // "brings x relief from y": the noun says what is done.
     private static List<RelationCue> WithoutLightVerbs(IReadOnlyList<SentenceWord> words, List<RelationCue> cues) =>
         [.. cues.Where((cue, i) => !(cue.Word.Form is RelationForm.Make or RelationForm.Get && i + 1 < cues.Count && cues[i + 1].Word.Phrase.StartsWith("relief", StringComparison.Ordinal) && !words.Take(cues[i + 1].Start).Skip(cue.End).Any(w => w.IsMark)))];
@@ -97,8 +101,9 @@ internal static class RelationSpotter
         bool isVerbal = word.Form is RelationForm.Verb or RelationForm.Change or RelationForm.Make or RelationForm.Particle or RelationForm.Get or RelationForm.BackNeed;
         if (!isVerbal || length > 2)
         {
+            bool isDone = isVerbal && end < words.Count && words[end].Lower == "by" && BeBefore(words, start) >= 0 && words[start].Lower != word.Phrase.Split(' ')[0]; // "is kept in check by"
             bool isByItself = word.Form == RelationForm.Change && (word.Effect == Effect.Same || end >= words.Count || words[end].IsMark || Prepositions.Contains(words[end].Lower));
-            return new RelationCue(start, end, AsBefore(word, before), false, isByItself);
+            return new RelationCue(start, end, AsBefore(word, before), isDone, isByItself);
         }
 
         if (word.Form == RelationForm.Particle && !HasParticle(words, end, isCovered)) return null;
@@ -106,6 +111,9 @@ internal static class RelationSpotter
         bool isPast = form.EndsWith("ed", StringComparison.Ordinal) || form.EndsWith("en", StringComparison.Ordinal) || form is "cut" or "put" or "fed" or "made" or "brought" or "led" or "set" or "kept" or "held" or "hurt" or "grown" or "worn" or "torn" or "born" or "shown";
         int be = BeBefore(words, start);
         if (be >= 0 && words[0].Lower == "what" && words.Take(be).Any(w => w.Lower is "do" or "does")) (isPast, be) = (false, -1); // "what x does is lower y"
+        if (form == "lower" && before.Count > 0 && before[^1] is { Word.Form: RelationForm.Link } link && link.End == start) return null; // "linked to lower x"
+        if (form == "affected" && be < 0 && next == "by" && start > 0 && isCovered(start - 1)) return null; // "an x affected by y"
+        if (length == 1 && previous == "of" && start > 1 && words[start - 2].Lower == "capable") return new RelationCue(start, end, word, false, false);
         if (length == 1 && NounMakers.Contains(previous) && !(previous is "that" or "this" or "these" && !isPast)) return null;
         if (start > 0 && words[start].IsJoined) return null;
         if (isPast && be < 0 && start > 0 && Given.Contains(form) && (previous == "those" || Lexicon.Populations.At(words, start - 1).Length > 0)) return null; // "people given x"

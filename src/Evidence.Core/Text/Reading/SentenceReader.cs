@@ -42,6 +42,7 @@ internal sealed class SentenceReader(KnowledgeBase records)
             Foreign = ContentWords.Foreign(sentence, 0, words.Count),
             Strength = StrengthReader.StrengthOf(grade, propositions),
             StrengthReasons = reasons,
+            Certainties = CertaintyReader.Read(text, words),
             Population = population,
             NamesPopulation = names,
             ForeignConditions = ForeignConditions(words, mentions),

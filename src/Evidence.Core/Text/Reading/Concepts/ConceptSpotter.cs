@@ -17,7 +17,7 @@ internal sealed class ConceptSpotter
     {
         _names = new ConceptNames(records);
         _compounds = new Compounds(records, _names);
-        _loose = new LooseNames(records);
+        _loose = new LooseNames(records, _names);
         _wholes = new Wholes(records, _names);
     }
 

@@ -70,7 +70,8 @@ internal sealed class Directions(SentenceParts sentence)
     public int Behind(RelationCue cue, ConceptMention thing, int to)
     {
         int sign = cue.Word.Form is RelationForm.Make or RelationForm.Particle or RelationForm.Get ? 1 : SignOf(cue.Word.Effect, thing);
-        foreach ((_, _, ChangeWord change) in Lexicon.ChangesBehind.In(sentence.Words, cue.End, to)) sign *= SignOf(change.Effect, thing);
+        foreach ((_, _, ChangeWord change) in Lexicon.ChangesBehind.In(sentence.Words, cue.End, to).Concat(cue.Word.Form is RelationForm.Make or RelationForm.Get ? Lexicon.Changes.In(sentence.Words, cue.End, to) : []).DistinctBy(c => c.Start))
+            if (change.Effect != Effect.Same) sign *= SignOf(change.Effect, thing);
         return sign;
     }
 

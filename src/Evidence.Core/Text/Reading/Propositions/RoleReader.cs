@@ -47,6 +47,7 @@ internal sealed class RoleReader(Directions directions, FormerMentions former)
             ? [.. Affected(things, p => clause.ChainSign * Directions.SignOf(effect, p.Mention) * (effect == Effect.None ? 0 : directions.Modifiers(p)))]
             : [.. clause.Inherited.Select(r => r with { Sign = clause.ChainSign * Directions.SignOf(effect, r.Mention) })];
         List<Role> agents = [.. Agents(clause.Subject.Count > 0 ? [.. clause.Preposed, .. clause.Right] : clause.Right)];
+        if (things.Count > 1) agents.RemoveAll(a => IsSameKind(a.Mention, things[0].Mention)); // "the x of people with y is not the x of others"
         if (agents.Count == 0 && things.Count > 1)
         {
             agents = [.. Agents([.. things.Skip(1)])];
@@ -66,6 +67,8 @@ internal sealed class RoleReader(Directions directions, FormerMentions former)
         if (agents.Count == 0) agents = [.. former.Topic];
         return (agents, affected, true);
     }
+
+    private static bool IsSameKind(ConceptMention a, ConceptMention b) => a.Concepts[0] == b.Concepts[0] || (a.Concepts[0].Kind == b.Concepts[0].Kind && a.Words[(a.Words.LastIndexOf(' ') + 1)..].Equals(b.Words[(b.Words.LastIndexOf(' ') + 1)..], StringComparison.OrdinalIgnoreCase));
 
     // y is lowered by x; y stems from x.
     private (List<Role>, List<Role>, bool) Turned(Clause clause)
@@ -95,6 +98,8 @@ internal sealed class RoleReader(Directions directions, FormerMentions former)
         if (affected.Count == 0 && !clause.PointsBack && preposed.Count > 0 && subject.Count + clause.Inherited.Count > 0) affected = [.. Affected(preposed, p => Moved(clause, p))];
         if (word.Form == RelationForm.Get && subject.Count == 0 && preposed.Count > 0) agents = [.. Agents(preposed), .. clause.Inherited];
         agents.AddRange(Agents(clause.Trailing, isHead: false));
+        if (word.Form == RelationForm.Get && clause.Objects.Count > 1 && clause.Objects.FirstOrDefault(p => p.Preposition == "from" && !p.IsHead) is { } giver)
+            return ([new Role(giver.Mention, directions.OfAgent(giver), true)], [.. affected.Where(a => a.Mention != giver.Mention), .. subject.Where(p => p.Mention.Concepts[0].Kind == Model.ConceptKind.DiseaseOrSymptom).Select(p => new Role(p.Mention, affected[0].Sign, false))], false); // "people with x get less y from z"
         return (agents, affected, isSymmetric);
 
         int Sign(SidePart part) =>

@@ -5,7 +5,7 @@ internal static class Sides
 {
     private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
     {
-        "when", "whenever", "wherever", "if", "after", "with", "once", "under", "following", "in", "among", "for", "unlike", "compared", "by", "on", "upon", "through", "without", "during", "as", "while", "because", "since", "given", "at", "within", "thanks", "owing", "due", "courtesy",
+        "when", "whenever", "wherever", "if", "after", "with", "once", "under", "following", "in", "among", "for", "unlike", "compared", "by", "on", "upon", "through", "without", "during", "as", "while", "because", "since", "given", "at", "within", "thanks", "owing", "due", "courtesy", "far", "instead", "rather",
     };
 
     /// <summary>The mentions of a stretch of words.</summary>
@@ -43,7 +43,7 @@ internal static class Sides
         int comma = -1;
         for (int i = open; i < to; i++)
             if (sentence.Lower(i) == ",") comma = i;
-        if (comma >= 0 && sentence.Lower(open) is "unlike" or "compared") return ([], Headed([.. left.Where(p => p.Mention.First > comma)]));
+        if (comma >= 0 && (sentence.Lower(open) is "unlike" or "compared" || sentence.IsAside(open))) return ([], Headed([.. left.Where(p => p.Mention.First > comma)]));
         return comma < 0 ? ([], left) : ([.. left.Where(p => p.Mention.First < comma)], Headed([.. left.Where(p => p.Mention.First > comma)]));
     }
 
