@@ -12,6 +12,7 @@ internal sealed class ConceptSpotter
     private readonly Compounds _compounds;
     private readonly LooseNames _loose;
     private readonly Wholes _wholes;
+    private readonly TellingWords _telling;
 
     public ConceptSpotter(KnowledgeBase records)
     {
@@ -19,6 +20,7 @@ internal sealed class ConceptSpotter
         _compounds = new Compounds(records, _names);
         _loose = new LooseNames(records, _names);
         _wholes = new Wholes(records, _names);
+        _telling = new TellingWords(records);
     }
 
     /// <summary>The mentions of a sentence in order, none overlapping.</summary>
@@ -64,6 +66,7 @@ internal sealed class ConceptSpotter
         bool hasOther = covered.Any(m => m is not null) || doubtful.Count > 1;
         foreach ((ConceptMention mention, bool isKnown) in doubtful)
             if ((isKnown || hasOther) && Enumerable.Range(mention.First, mention.Count).All(w => covered[w] is null)) MentionCover.Cover(covered, mention, words);
+        _telling.Add(text, words, terms, wordOf, covered);
         return [.. covered.Where(m => m is not null).Distinct().Select(m => m!).OrderBy(m => m.First)];
     }
 
