@@ -58,6 +58,7 @@ internal sealed class ClaimMatcher
             Better(_relations.OtherOutcome(reading, proposition, profile, terms));
         }
 
+        foreach (ClaimWording wording in profile.Wordings) Better(wording.Lay(reading, profile, _fit));
         Better(_words.ByWords(reading, profile, terms));
         if (best is null || best.Score < Enough) Better(WordFit.ByPredicate(reading, profile, terms));
         if (best?.Proposition is null || best.Score < Enough) Better(_words.ByNames(reading, profile, terms));

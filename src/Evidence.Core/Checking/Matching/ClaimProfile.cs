@@ -22,6 +22,7 @@ internal sealed class ClaimProfile
         NamesObject = Named.Any(c => c.Id == obj.Id || c.Broader.Contains(obj.Id) || obj.Broader.Contains(c.Id)) || reading.Propositions.Any(p => p.Affected.Count > 0);
         IsDenied = LooseDirection.IsDenied(reading);
         if (reading.Propositions.Count > 0) (ActingWords, AffectedWords) = ([.. reading.Propositions[0].ActingWords], [.. reading.Propositions[0].AffectedWords]);
+        Wordings = [.. claim.AlsoSaid.Select(w => new ClaimWording(w, false, reader)), .. claim.ContrarySaid.Select(w => new ClaimWording(w, true, reader))];
         foreach (ConceptMention mention in reading.Mentions)
         {
             foreach (Concept concept in mention.Concepts)
@@ -46,6 +47,9 @@ internal sealed class ClaimProfile
     public List<Side> Subjects { get; }
 
     public List<Side> Objects { get; }
+
+    /// <summary>Other wordings of it and of its contrary.</summary>
+    public IReadOnlyList<ClaimWording> Wordings { get; }
 
     /// <summary>Stems of the content words on the acting side of the text.</summary>
     public HashSet<string> ActingWords { get; } = [];

@@ -27,6 +27,12 @@ internal static class LooseDirection
         bool[] aside = Asides.In(words);
         for (int i = 0; i < end;)
         {
+            if (words[i].Lower == "or" && i + 1 < end && words[i + 1].Lower == "not")
+            {
+                i += 2; // "whether x or not"
+                continue;
+            }
+
             if (words[i].IsMark || words[i].Lower is "and" or "or")
             {
                 if (found && words[i].Lower == "and" && target.End <= i && sign != 0) break; // "less x, and a calmer y": what goes on is said of something else

@@ -85,7 +85,7 @@ internal sealed class ConceptSpotter
         if (length > 1)
         {
             (_, IReadOnlyList<ConceptNames.Named> first) = _names.LongestAt(terms, start, length - 1);
-            foreach (ConceptNames.Named name in first.Where(n => n is { IsAmbiguous: false, Concept.Kind: ConceptKind.Chemical })) yield return name.Concept;
+            foreach (ConceptNames.Named name in first.Where(n => n.Concept.Kind == ConceptKind.Chemical)) yield return name.Concept;
         }
 
         for (int i = 1; i < length; i++)

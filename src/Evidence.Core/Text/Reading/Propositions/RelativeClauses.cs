@@ -18,6 +18,18 @@ internal static class RelativeClauses
         return aside.Count == 0 || aside.Count == cues.Count ? cues : [.. cues.Where(c => !aside.Contains(c))];
     }
 
+    /// <summary>The words of relation without those that only make the name of a thing: "xs that have been switched on do y".</summary>
+    public static IEnumerable<RelationCue> WithoutThoseOfNames(IReadOnlyList<SentenceWord> words, IEnumerable<RelationCue> cues, Func<int, ConceptMention?> mentionAt) =>
+        cues.Where(c => !(Lexicon.Predicates.At(words, c.Start).Length > 0 && Opener(words, c.Start) is > 0 and var opener && mentionAt(opener - 1) is { IsLoose: true, Concepts.Count: > 1 }));
+
+    // The "that" or "which" of "that have been done", or -1.
+    private static int Opener(IReadOnlyList<SentenceWord> words, int cue)
+    {
+        int at = cue - 1;
+        while (at > 0 && words[at].Lower is "been" or "are" or "is" or "were" or "was" or "have" or "has" or "had" or "be") at--;
+        return at < cue - 1 && words[at].Lower is "that" or "which" ? at : -1;
+    }
+
     // Right behind "who", or behind the noun of "whose".
     private static bool Belongs(IReadOnlyList<SentenceWord> words, int opener, int cue)
     {
