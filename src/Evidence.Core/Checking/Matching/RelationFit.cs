@@ -33,7 +33,7 @@ internal sealed class RelationFit(KnowledgeBase records, ConceptFit fit, OtherDi
         // "People with x and people with y differ": each disease of the list has its own match.
         bool isListed = proposition.IsSymmetric && target.Fit == 1 && target.Role.Mention.Concepts.Any(c => c.Kind == ConceptKind.DiseaseOrSymptom && c.Id == target.Side!.Concept.Id) && profile.IsSymmetric && reading.ForeignConditions.Count == 0;
         if ((!isListed && diseases.Clash(reading, profile, target.Role.Mention, subject.Role.Mention, proposition)) || IsAboutAnother(moved, target.Role, subject.Role, profile)) return null;
-        int said = turned ? subject.Role.Sign : target.Role.Sign, flip = turned ? target.Role.Sign < 0 && !proposition.IsSymmetric ? -1 : 1 : subject.Role.Sign < 0 ? -1 : 1;
+        int said = turned ? subject.Role.Sign : target.Role.Sign, flip = turned ? target.Role.Sign < 0 ? -1 : 1 : subject.Role.Sign < 0 ? -1 : 1;
         int claimed = target.Side!.Sign * (subject.Side!.Sign < 0 ? -1 : 1);
         int agreement = said == 0 || claimed == 0 ? 0 : Math.Sign(said * flip * claimed);
         double score = (MatchScore.Side * subject.Fit) + (MatchScore.Side * target.Fit) + MatchScore.Direction(agreement, proposition, profile.Claim) + MatchScore.Population(reading, profile.Claim)

@@ -13,13 +13,24 @@ internal sealed class TellingWords(KnowledgeBase records)
 
     public void Add(string text, IReadOnlyList<SentenceWord> words, List<string> terms, List<int> wordOf, ConceptMention?[] covered)
     {
+        bool[] said = Said(words);
         for (int i = 0; i < terms.Count; i++)
         {
             int at = wordOf[i];
             if (covered[at] is not null || words[at].Lower.Length < LeastLetters || !_concepts.TryGetValue(terms[i], out Concept? concept)) continue;
-            if (Lexicon.Everyday.Contains(words[at].Stem) || Lexicon.Relations.At(words, at).Length > 0 || Lexicon.Changes.At(words, at).Length > 0 || Lexicon.ChangesBehind.At(words, at).Length > 0 || Lexicon.Populations.At(words, at).Length > 0 || Lexicon.Negations.At(words, at).Length > 0 || Lexicon.Hedges.At(words, at).Length > 0) continue;
+            if (said[at] || Lexicon.Everyday.Contains(words[at].Stem)) continue;
             MentionCover.Cover(covered, MentionCover.Of([concept], at, at, text[words[at].Start..words[at].End], true) with { IsBroad = true }, words);
         }
+    }
+
+    // Words that say how things bear on each other, whom it is about or how sure it is.
+    private static bool[] Said(IReadOnlyList<SentenceWord> words)
+    {
+        var said = new bool[words.Count];
+        IEnumerable<(int Start, int Length)> phrases = Lexicon.Relations.In(words).Select(p => (p.Start, p.Length)).Concat(Lexicon.Changes.In(words).Select(p => (p.Start, p.Length))).Concat(Lexicon.ChangesBehind.In(words).Select(p => (p.Start, p.Length)))
+            .Concat(new[] { Lexicon.Populations, Lexicon.Negations, Lexicon.Hedges, Lexicon.Predicates }.SelectMany(t => t.In(words)).Select(p => (p.Start, p.Length)));
+        foreach ((int start, int length) in phrases) Array.Fill(said, true, start, length);
+        return said;
     }
 
     private static Dictionary<string, Concept> Index(KnowledgeBase records)

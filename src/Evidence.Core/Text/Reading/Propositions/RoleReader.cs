@@ -34,6 +34,7 @@ internal sealed class RoleReader(Directions directions, FormerMentions former)
             agents = [.. Agents(subject)];
         }
 
+        if (leftSign != 0) agents = [.. agents.Select(a => a with { Sign = 1 })]; // it is in what follows
         int wordSign(SidePart part) => Directions.SignOf(clause.Word.Effect, part.Mention); // "the more x, the worse y"
         return (agents, [.. Affected(right, p => Directions.Product(leftSign, directions.Around(p) ?? wordSign(p)))], true);
     }
