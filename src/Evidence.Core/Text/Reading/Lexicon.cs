@@ -39,6 +39,9 @@ internal static class Lexicon
 
     public static PhraseTable<string> Certainties { get; } = Phrases("certainties");
 
+    /// <summary>Stems of adjectives that say the same of a thing, group by group.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Alike { get; } = [.. Rows("alike").Select(r => (IReadOnlyList<string>)[.. r[0].Split(' ').Select(w => StemOf(SpellingRules.ToAmerican(w)))])];
+
     public static PhraseTable<string> Reasons { get; } = Phrases("reasons");
 
     public static PhraseTable<string> Sites { get; } = Phrases("sites");

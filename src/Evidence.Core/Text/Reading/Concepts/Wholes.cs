@@ -84,6 +84,9 @@ internal sealed class Wholes(KnowledgeBase records, ConceptNames names)
             }
         }
 
+        foreach (IReadOnlyList<string> group in Lexicon.Alike)
+            foreach (((string word, string part), Concept whole) in wholes.Where(w => group.Contains(w.Key.Item1)).ToArray())
+                foreach (string other in group) wholes.TryAdd((other, part), whole);
         return wholes;
 
         void Add(Concept whole, string word, string rest)

@@ -15,8 +15,13 @@ internal static class RelativeClauses
             if (cues.FirstOrDefault(c => c.Start > i) is { } first && Belongs(words, i, first.Start)) aside.Add(first);
         }
 
-        return aside.Count == 0 || aside.Count == cues.Count ? cues : [.. cues.Where(c => !aside.Contains(c))];
+        bool isAll = aside.Count == cues.Count;
+        aside.RemoveWhere(c => isAll && !IsIntake(words[c.Start]));
+        return aside.Count == 0 ? cues : [.. cues.Where(c => !aside.Contains(c))];
     }
+
+    // What people took says who they are, even where no other word of relation follows: "patients who took x report less y".
+    private static bool IsIntake(SentenceWord word) => word.Stem is "take" or "eat" or "receiv" or "us" or "swallow" or "drink" or "get" or "consum" or "try";
 
     /// <summary>The words of relation without those that only make the name of a thing: "xs that have been switched on do y".</summary>
     public static IEnumerable<RelationCue> WithoutThoseOfNames(IReadOnlyList<SentenceWord> words, IEnumerable<RelationCue> cues, Func<int, ConceptMention?> mentionAt) =>
