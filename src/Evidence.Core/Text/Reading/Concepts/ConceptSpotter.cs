@@ -81,6 +81,12 @@ internal sealed class ConceptSpotter
     // A disturbed community is a state of the community, a substance in the blood is the substance: what is said of the one is said of the other.
     private IEnumerable<Concept> Inside(List<string> terms, int start, int length, Concept whole)
     {
+        if (whole.Kind == ConceptKind.DiseaseOrSymptom && length > 1)
+        {
+            (int inner, IReadOnlyList<ConceptNames.Named> of) = _names.LongestAt(terms, start, length - 1); // the pain of a disease is the disease too
+            if (inner == length - 1) foreach (ConceptNames.Named name in of.Where(n => n is { IsAmbiguous: false, Concept.Kind: ConceptKind.DiseaseOrSymptom } && n.Concept.Id != whole.Id)) yield return name.Concept;
+        }
+
         if (whole.Kind != ConceptKind.Process) yield break;
         if (length > 1)
         {

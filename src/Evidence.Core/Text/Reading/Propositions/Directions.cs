@@ -30,12 +30,24 @@ internal sealed class Directions(SentenceParts sentence)
     public int OfAgent(SidePart part)
     {
         int sign = 1;
-        foreach ((_, _, ChangeWord change) in Before(part))
-            if (change.Effect is Effect.Down or Effect.Bad && change.Phrase is not ("low" or "little" or "few" or "weak" or "poor") || change.Phrase is "low" or "little") sign = change.Effect == Effect.Bad && Valence.Of(part.Mention.Concepts[0]) <= 0 ? sign : -sign;
+        int by = part.Preposition is "with" or "by" ? LastWord(part, part.Preposition) : -1; // what is killed with x is not x
+        foreach ((int at, _, ChangeWord change) in Before(part))
+            if (at < by) continue;
+            else if (change.Effect is Effect.Down or Effect.Bad && change.Phrase is not ("low" or "little" or "few" or "weak" or "poor") || change.Phrase is "low" or "little") sign = change.Effect == Effect.Bad && Valence.Of(part.Mention.Concepts[0]) <= 0 ? sign : -sign;
         if (Joined(part) is { Effect: Effect.Down }) sign = -sign;
         bool isWithout = Enumerable.Range(part.Edge, Math.Max(0, part.Mention.First - part.Edge)).Any(i => sentence.Lower(i) == "without" && !(i > 0 && sentence.Lower(i - 1) is "or" or "do"));
         return isWithout ? -sign : sign; // "without x, y does not"
     }
+
+    private int LastWord(SidePart part, string word)
+    {
+        int at = part.Mention.First - 1;
+        while (at >= part.Edge && sentence.Lower(at) != word) at--;
+        return at;
+    }
+
+    /// <summary>True where a thing is kept from what makes its name: "keeps x from forming".</summary>
+    public bool IsKeptFromIt(SidePart part) => part.Mention is { IsLoose: true, End: var end } && end + 1 < sentence.Words.Count && sentence.Lower(end) == "from" && Lexicon.Predicates.At(sentence.Words, end + 1).Length > 0;
 
     /// <summary>The product of the words in front, 1 where there are none.</summary>
     public int Modifiers(SidePart part)

@@ -105,6 +105,7 @@ internal sealed class RoleReader(Directions directions, FormerMentions former)
 
         int Sign(SidePart part) =>
             clause.Then is { } then ? clause.ChainSign * Directions.SignOf(then.Word.Effect, part.Mention) * directions.Modifiers(part)
+            : directions.IsKeptFromIt(part) ? -clause.ChainSign
             : !looksAround ? Moved(clause, part)
             : directions.Around(part) is { } own ? clause.ChainSign * own
             : sent is not null ? clause.ChainSign * directions.Around(sent)!.Value * Alike(sent, part) // "leaves people with x in less y"
