@@ -14,11 +14,11 @@ internal static class LooseDirection
         IReadOnlyList<SentenceWord> words = reading.Words;
         int end = Math.Max(subject.End, target.End);
         while (end < words.Count && !words[end].IsMark) end++; // ", which ..." is said of something else
-        (int direction, bool isDenied) = Of(reading, target, end);
-        return direction == 0 && !isDenied && end < words.Count ? Of(reading, target, words.Count) : (direction, isDenied); // "between x and y, no link is seen"
+        (int direction, bool isDenied) = Of(reading, subject, target, end);
+        return direction == 0 && !isDenied && end < words.Count ? Of(reading, subject, target, words.Count) : (direction, isDenied); // "between x and y, no link is seen"
     }
 
-    private static (int Direction, bool IsDenied) Of(SentenceReading reading, ConceptMention target, int end)
+    private static (int Direction, bool IsDenied) Of(SentenceReading reading, ConceptMention subject, ConceptMention target, int end)
     {
         IReadOnlyList<SentenceWord> words = reading.Words;
         int sign = 1, denials = 0;
@@ -60,6 +60,12 @@ internal static class LooseDirection
             (last, isListed) = (words[i].Lower, false);
             if (effect is { } turns)
             {
+                if (ActsOnAnother(reading, i + length, subject, target))
+                {
+                    i += length;
+                    continue;
+                }
+
                 found = true;
                 isSame |= turns == Effect.Same;
                 if (turns is not (Effect.Same or Effect.None) && !isAgain) sign *= Directions(turns, target);
@@ -70,6 +76,15 @@ internal static class LooseDirection
 
         bool isDenied = (denials % 2 == 1) != isSame;
         return (found ? sign : 0, isDenied);
+    }
+
+    // "after x had wiped out z, y fell": said of z.
+    private static bool ActsOnAnother(SentenceReading reading, int from, ConceptMention subject, ConceptMention target)
+    {
+        if (reading.Mentions.FirstOrDefault(m => m.First >= from) is not { } next || next == subject || next == target || target.First < next.First) return false;
+        return !Marks(from, next.First) && Marks(next.End, target.First);
+
+        bool Marks(int first, int to) => Enumerable.Range(first, Math.Max(0, to - first)).Any(i => reading.Words[i].Lower is "," or ";" or ":");
     }
 
     /// <summary>True where the words of a sentence deny an odd number of times.</summary>

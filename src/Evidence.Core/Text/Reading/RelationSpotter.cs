@@ -121,6 +121,7 @@ internal static class RelationSpotter
         if (length == 1 && end < words.Count && words[end].IsJoined) return null; // "the make-up of x"
         if (isPast && be < 0 && start > 0 && Given.Contains(form) && isCovered(start - 1) && next is "in" or "on" or "with" or "without") return null; // "cells grown in x"
         if (be > 0 && form is "put" or "placed" or "kept" or "exposed" && next is "under" or "through" or "on" or "to" && Lexicon.Populations.At(words, be - 1).Length > 0) return null; // "mice are put under x"
+        if (be > 0 && Given.Contains(form) && next is "with" or "on" or "to" or "under" && Enumerable.Range(Math.Max(0, be - 6), be - Math.Max(0, be - 6)).Any(i => Lexicon.Populations.At(words, i).Length > 0 && !words.Take(be).Skip(i).Any(w => w.IsMark))) return null; // "when people with x are treated with y"
         if (previous == "being" && Given.Contains(form)) return null; // "for being given x"
         if (previous == "ever" && start > 1 && words[start - 2].Lower == "from") return null; // "keeps x from ever starting"
         if (length == 1 && words[start].Stem == "have" && IsAuxiliary(words, end)) return null;
@@ -134,7 +135,7 @@ internal static class RelationSpotter
         if (form.EndsWith("ing", StringComparison.Ordinal) && (start == 0 || words[start - 1].IsMark || previous is "by")) return null; // "killing off x helps y"
         if (isPast && !isPassive && length == 1 && next is "on" or "with" or "in" or "by" or "without" && HasRelationBehind(words, end, isCovered)) return null; // "rats raised on x show y"
         if (form == "prone" && start > 0 && Lexicon.Populations.At(words, start - 1).Length > 0) return null; // "people prone to x"
-        bool isAlone = end >= words.Count || words[end].IsMark || Prepositions.Contains(next);
+        bool isAlone = end >= words.Count || words[end].IsMark || Prepositions.Contains(next) || (word.Form == RelationForm.Change && (next is "well" or "far" or "way" || next.EndsWith("ly", StringComparison.Ordinal)) && end + 1 < words.Count && Prepositions.Contains(words[end + 1].Lower) || next is "well" && end + 1 < words.Count && words[end + 1].Lower is "above" or "below" or "beyond");
         // "fell after", also "eases under", where the verb could take an object.
         bool isIntransitive = !isPassive && ((word.Form == RelationForm.Change && isAlone) || (word.Form == RelationForm.Verb && length == 1 && word.Effect is Effect.Down or Effect.Bad && (end >= words.Count || words[end].IsMark) && HasThingBefore(words, start, isCovered, before)) || (word.Form == RelationForm.Verb && length == 1 && word.Effect != Effect.None && next is "under" or "on" or "after" or "when" or "once" or "in" or "among" && HasThingBefore(words, start, isCovered, before)));
         return new RelationCue(start, end, word, isPassive, isIntransitive);

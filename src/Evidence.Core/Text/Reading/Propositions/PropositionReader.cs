@@ -100,7 +100,7 @@ internal sealed class PropositionReader
         bool isNeed = word.Form == RelationForm.BackNeed && !word.Phrase.EndsWith(" on", StringComparison.Ordinal) && word.Phrase is not ("need" or "require") && Denials.IsDeniedBefore(_sentence, 0, head.Start);
         bool denies = Denials.IsDenied(_sentence, clause.From, head, tail, Math.Max(tail.End, affected.Count > 0 ? affected.Max(a => a.Mention.End) : clause.To), clause.To);
         bool isDenied = !isNeed && (isSame ? !(denies && Denials.IsDeniedBefore(_sentence, Math.Max(clause.From, head.Start - 3), head.Start)) : denies); // "not quite the same"
-        RelationSense sense = Sense(word, tail.End, clause.To);
+        RelationSense sense = IsItsState(tail, affected) || IsItsState(tail, agents) ? RelationSense.Association : Sense(word, tail.End, clause.To);
         bool isTurned = (head.IsPassive && !word.Phrase.EndsWith(" from", StringComparison.Ordinal)) || tail.IsPassive || clause.IsBack || word.Form == RelationForm.State || tail.IsIntransitive;
         List<string> left = ContentWords.In(_sentence, clause.From, head.Start), right = ContentWords.In(_sentence, tail.End, clause.To);
         return new Proposition(agents, affected, sense, isSymmetric, isDenied, Onsets.IsSaid(_sentence, clause.From, clause.To), Hedging.StrengthOf(_sentence, sense, clause.From, clause.To),
@@ -114,12 +114,21 @@ internal sealed class PropositionReader
     private Effect EffectOn(Clause clause)
     {
         if (clause.Then is { } then) return then.Word.Effect;
-        if (clause.Word.Form is not (RelationForm.Make or RelationForm.Particle)) return clause.Word.Effect;
+        if (clause.Word.Form is not (RelationForm.Make or RelationForm.Particle or RelationForm.Get)) return clause.Word.Effect;
         foreach (SidePart part in clause.Objects)
+        {
+            foreach ((_, _, ChangeWord change) in Lexicon.Changes.In(_sentence.Words, part.Edge, part.Mention.First))
+                if (change.Effect is Effect.Good or Effect.Bad) return change.Effect;
             foreach ((_, _, ChangeWord change) in Lexicon.ChangesBehind.In(_sentence.Words, part.Mention.End, part.To))
                 if (change.Effect is Effect.Good or Effect.Bad) return change.Effect;
+        }
+
         return clause.Word.Effect;
     }
+
+    // "where x is, y is activated": the verb only makes the name of what is there.
+    private bool IsItsState(RelationCue cue, List<Role> roles) =>
+        cue.IsPassive && !(cue.End < _sentence.Words.Count && _sentence.Lower(cue.End) == "by") && Lexicon.Predicates.At(_sentence.Words, cue.Start).Length > 0 && roles.Any(r => r.Mention is { IsLoose: true } m && m.End <= cue.Start && cue.Start - m.End < 6);
 
     // "raises the risk of"
     private RelationSense Sense(RelationWord word, int from, int to)
