@@ -24,7 +24,7 @@ internal sealed class ClaimProfile
         if (reading.Propositions.Count > 0) (ActingWords, AffectedWords) = ([.. reading.Propositions[0].ActingWords], [.. reading.Propositions[0].AffectedWords]);
         ConditionStems = reading.Words.Where((w, i) => !w.IsMark && !Lexicon.Everyday.Contains(w.Stem) && !reading.Mentions.Any(m => i >= m.First && i < m.End) && Lexicon.Relations.At(reading.Words, i).Length == 0 && Lexicon.Populations.At(reading.Words, i).Length == 0 && Lexicon.Changes.At(reading.Words, i).Length == 0)
             .SelectMany(w => Tokenizer.Terms(w.Lower)).ToHashSet(StringComparer.Ordinal);
-        Wordings = [.. claim.AlsoSaid.Select(w => new ClaimWording(w, false, reader)), .. claim.ContrarySaid.Select(w => new ClaimWording(w, true, reader))];
+        Wordings = ClaimWording.Of(claim, reader);
         foreach (ConceptMention mention in reading.Mentions)
         {
             foreach (Concept concept in mention.Concepts)
