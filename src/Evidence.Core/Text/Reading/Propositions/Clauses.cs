@@ -60,6 +60,14 @@ internal static class Clauses
     /// <summary>True where the relation goes on with the subject of the one before: "... and lowers z", "x that wipes out y lowers z".</summary>
     public static bool GoesOn(SentenceParts sentence, int index) => IsCoordinated(sentence, sentence.Cues[index].Start) || EndsRelativeClause(sentence, index);
 
+    /// <summary>True where a relation goes on behind "or": what denies the one before denies it too.</summary>
+    public static bool IsAlternative(SentenceParts sentence, int start)
+    {
+        int at = start - 1;
+        while (at > 0 && sentence.Lower(at) is "to" or "even" or "also" or "ever") at--;
+        return at >= 0 && sentence.Lower(at) is "or" or "nor";
+    }
+
     // The comma between a relation and the next one, where a clause of its own begins behind it: "when x is given, y rises", "x lowers y, and z raises w".
     private static int? Border(SentenceParts sentence, int index)
     {
