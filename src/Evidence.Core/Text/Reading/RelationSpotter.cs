@@ -13,7 +13,7 @@ internal static class RelationSpotter
 {
     private static readonly HashSet<string> NounMakers = new(StringComparer.Ordinal)
     {
-        "a", "an", "the", "any", "this", "that", "these", "of", "in", "with", "such", "its", "their", "his", "her", "our", "your", "some", "no", "more", "less", "further", "from", "for", "by", "than", "off", "whose",
+        "a", "an", "the", "any", "this", "that", "these", "of", "in", "with", "such", "its", "their", "his", "her", "our", "your", "some", "no", "more", "less", "further", "from", "for", "by", "than", "off", "whose", "additional", "extra", "lasting", "severe", "serious",
     };
 
     private static readonly HashSet<string> Be = new(StringComparer.Ordinal) { "is", "are", "was", "were", "be", "been", "being", "get", "gets", "got", "becomes", "become", "remain", "remains" };
@@ -121,6 +121,7 @@ internal static class RelationSpotter
         if (length == 1 && end < words.Count && words[end].IsJoined) return null; // "the make-up of x"
         if (isPast && be < 0 && start > 0 && Given.Contains(form) && isCovered(start - 1) && next is "in" or "on" or "with" or "without") return null; // "cells grown in x"
         if (be > 0 && form is "put" or "placed" or "kept" or "exposed" && next is "under" or "through" or "on" or "to" && Lexicon.Populations.At(words, be - 1).Length > 0) return null; // "mice are put under x"
+        if (be > 0 && Given.Contains(form) && words[be - 1].Lower is "they" or "who") return null; // "whether they were given x"
         if (be > 0 && Given.Contains(form) && next is "with" or "on" or "to" or "under" && Enumerable.Range(Math.Max(0, be - 6), be - Math.Max(0, be - 6)).Any(i => Lexicon.Populations.At(words, i).Length > 0 && !words.Take(be).Skip(i).Any(w => w.IsMark))) return null; // "when people with x are treated with y"
         if (previous == "being" && Given.Contains(form)) return null; // "for being given x"
         if (previous == "ever" && start > 1 && words[start - 2].Lower == "from") return null; // "keeps x from ever starting"

@@ -23,7 +23,7 @@ internal static class Denials
             if (IsOfPeople(sentence.Words, at)) continue;
             if (at > 0 && at < head.Start && sentence.Lower(at) == "no" && sentence.Lower(at - 1) == "with") continue; // "animals with no x do y"
             if (sentence.IsAside(at)) continue;
-            if (sentence.Lower(at) == "nor" && hasNeither) continue; // "neither ... nor" denies once
+            if (sentence.Lower(at) == "nor" && (hasNeither || at >= tail.End)) continue; // "neither ... nor" denies once
             hasNeither |= sentence.Lower(at) == "neither";
             denials++;
         }
