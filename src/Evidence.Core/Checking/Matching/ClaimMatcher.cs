@@ -16,7 +16,7 @@ internal sealed class ClaimMatcher
     /// <summary>Least score for a sentence that reads as opinion, advice or definition: only a plain statement is then checked.</summary>
     public const double EnoughAgainstTheFrame = 0.8;
 
-    private const double Near = 0.05;
+    private const double Near = 0.05, Worded = 0.88;
 
     private readonly KnowledgeBase _records;
     private readonly ConceptFit _fit;
@@ -60,17 +60,19 @@ internal sealed class ClaimMatcher
             Better(_relations.OtherOutcome(reading, proposition, profile, terms));
         }
 
-        foreach (ClaimWording wording in profile.Wordings) Better(wording.Lay(reading, profile, _fit));
         Better(_words.ByWords(reading, profile, terms));
         if (best is null || best.Score < Enough) Better(WordFit.ByPredicate(reading, profile, terms));
         if (best?.Proposition is null || best.Score < Enough) Better(_words.ByNames(reading, profile, terms));
-        return best;
+        Alignment? worded = profile.Wordings.Select(w => w.Lay(reading, profile, _fit)).OfType<Alignment>().MaxBy(a => a.Score);
+        return best is not null && worded is { Score: >= Worded } && best.Score >= worded.Score ? worded with { Score = best.Score } : Higher(best, worded); // its curator knows better what such a claim says
 
         void Better(Alignment? other)
         {
             if (other is not null && (best is null || (IsSameSaidOtherwise(other, best) ? other.IsDenied : other.Score > best.Score))) best = other;
         }
     }
+
+    private static Alignment? Higher(Alignment? a, Alignment? b) => a is null || (b is not null && b.Score > a.Score) ? b : a;
 
     // "They have an x that is no other than y": of two readings of the same two things, the one that denies knows more.
     private static bool IsSameSaidOtherwise(Alignment a, Alignment b) =>

@@ -12,6 +12,7 @@ internal sealed class ClaimWording
 {
     // Share of the wording that a sentence must have, and of its plain words alone.
     private const double Enough = 0.6, EnoughWords = 0.5;
+    private const int LeastWords = 2;
 
     private readonly IReadOnlyList<ConceptMention> _mentions;
     private readonly HashSet<string> _words;
@@ -49,7 +50,7 @@ internal sealed class ClaimWording
         if (_telling.Count > 0 && !_telling.Any(said.Contains)) return null;
         int shared = _words.Count(said.Contains);
         double overlap = (double)(named.Length + shared) / (_mentions.Count + _words.Count);
-        if (overlap < Enough || (double)shared / _words.Count < EnoughWords) return null;
+        if (overlap < Enough || (double)shared / _words.Count < EnoughWords || shared < Math.Min(LeastWords, _words.Count)) return null;
         bool agrees = LooseDirection.IsDenied(reading) == _isDenied != _isContrary;
         return new Alignment
         {

@@ -138,7 +138,7 @@ internal static class RelationSpotter
         if (form == "prone" && start > 0 && Lexicon.Populations.At(words, start - 1).Length > 0) return null; // "people prone to x"
         bool isAlone = end >= words.Count || words[end].IsMark || Prepositions.Contains(next) || (word.Form == RelationForm.Change && (next is "well" or "far" or "way" || next.EndsWith("ly", StringComparison.Ordinal)) && end + 1 < words.Count && Prepositions.Contains(words[end + 1].Lower) || next is "well" && end + 1 < words.Count && words[end + 1].Lower is "above" or "below" or "beyond");
         // "fell after", also "eases under", where the verb could take an object.
-        bool isIntransitive = !isPassive && ((word.Form == RelationForm.Change && isAlone) || (word.Form == RelationForm.Verb && length == 1 && word.Effect is Effect.Down or Effect.Bad && (end >= words.Count || words[end].IsMark) && HasThingBefore(words, start, isCovered, before)) || (word.Form == RelationForm.Verb && length == 1 && word.Effect != Effect.None && next is "under" or "on" or "after" or "when" or "once" or "in" or "among" && HasThingBefore(words, start, isCovered, before)));
+        bool isIntransitive = !isPassive && ((word.Form == RelationForm.Change && isAlone) || (word.Form == RelationForm.Verb && word.Effect is Effect.Down or Effect.Bad && (length == 1 || previous == "to") && (end >= words.Count || words[end].IsMark) && HasThingBefore(words, start, isCovered, before)) || (word.Form == RelationForm.Verb && length == 1 && word.Effect != Effect.None && next is "under" or "on" or "after" or "when" or "once" or "in" or "among" && HasThingBefore(words, start, isCovered, before)));
         return new RelationCue(start, end, word, isPassive, isIntransitive);
     }
 

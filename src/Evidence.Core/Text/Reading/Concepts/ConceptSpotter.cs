@@ -87,7 +87,7 @@ internal sealed class ConceptSpotter
             if (inner == length - 1) foreach (ConceptNames.Named name in of.Where(n => n is { IsAmbiguous: false, Concept.Kind: ConceptKind.DiseaseOrSymptom } && n.Concept.Id != whole.Id)) yield return name.Concept;
         }
 
-        if (whole.Kind != ConceptKind.Process) yield break;
+        if (whole.Kind is not (ConceptKind.Process or ConceptKind.Measurement)) yield break;
         if (length > 1)
         {
             (_, IReadOnlyList<ConceptNames.Named> first) = _names.LongestAt(terms, start, length - 1);
@@ -98,7 +98,7 @@ internal sealed class ConceptSpotter
         {
             (int inner, IReadOnlyList<ConceptNames.Named> named) = _names.LongestAt(terms, start + i, length - i);
             if (inner != length - i) continue;
-            foreach (ConceptNames.Named name in named.Where(n => n is { IsAmbiguous: false, Concept.Kind: ConceptKind.MicrobialCommunity })) yield return name.Concept;
+            foreach (ConceptNames.Named name in named.Where(n => n is { IsAmbiguous: false, Concept.Kind: ConceptKind.MicrobialCommunity } || (whole.Kind == ConceptKind.Measurement && n is { IsAmbiguous: false, Concept.Kind: ConceptKind.DiseaseOrSymptom }))) yield return name.Concept;
             yield break;
         }
     }

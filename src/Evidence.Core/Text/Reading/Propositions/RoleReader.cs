@@ -64,7 +64,7 @@ internal sealed class RoleReader(Directions directions, FormerMentions former)
 
         // "when x is given, y goes up"
         if (agents.Count == 0 && clause.Before.Count > 0)
-            agents = [.. clause.Before[^1].Affected.Select(a => a with { Sign = 1 }).Concat(clause.Before[^1].Agents).Where(a => affected.All(m => m.Mention != a.Mention))];
+            agents = [.. clause.Before[^1].Affected.Select(a => a with { Sign = a.Sign < 0 && clause.Before[^1].Agents.Count == 0 ? -1 : 1 }).Concat(clause.Before[^1].Agents).Where(a => affected.All(m => m.Mention != a.Mention))];
         if (agents.Count == 0) agents = [.. former.Topic];
         return (agents, affected, true);
     }
