@@ -70,7 +70,7 @@ internal sealed class ClaimWording
         for (int i = 0; i < reading.Words.Count; i++)
         {
             SentenceWord word = reading.Words[i];
-            if (word.IsMark || word.Lower.Length < 3 || Lexicon.Negations.At(reading.Words, i).Length > 0 || Tokenizer.Terms(word.Lower).Count == 0 || reading.Mentions.Any(m => i >= m.First && i < m.End)) continue;
+            if (word.IsMark || word.Lower.Length < 3 || Lexicon.Negations.At(reading.Words, i).Length > 0 || Lexicon.Populations.At(reading.Words, i).Length > 0 || Tokenizer.Terms(word.Lower).Count == 0 || reading.Mentions.Any(m => i >= m.First && i < m.End)) continue;
             yield return word.Stem;
         }
     }

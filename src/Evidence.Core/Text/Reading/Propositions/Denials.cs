@@ -33,7 +33,7 @@ internal static class Denials
 
     /// <summary>True where a word denies something of people only: "those who do not have x".</summary>
     public static bool IsOfPeople(IReadOnlyList<SentenceWord> words, int at) =>
-        (at > 1 && words[at - 1].Lower is "do" or "does" or "did" && words[at - 2].Lower is "who" or "that" && !(at > 2 && words[at - 3].IsMark)) || (at > 1 && words[at - 1].Lower is "have" or "has" or "had" or "are" or "were" && words[at - 2].Lower is "who" or "that") || (at > 0 && words[at - 1].Lower is "who" or "whose");
+        (at > 0 && words[at].Lower is "neither" or "none" && words[at - 1].Lower == "with") || (at > 1 && words[at - 1].Lower is "do" or "does" or "did" && words[at - 2].Lower is "who" or "that" && !(at > 2 && words[at - 3].IsMark)) || (at > 1 && words[at - 1].Lower is "have" or "has" or "had" or "are" or "were" && words[at - 2].Lower is "who" or "that") || (at > 0 && words[at - 1].Lower is "who" or "whose");
 
     // "an x that is no leakier": said of the thing in front.
     private static bool SaysOf(SentenceParts sentence, int at) => sentence.Lower(at) is "no" or "not" && sentence.Mentions.Any(m => m.IsLoose && at >= m.End && at <= m.End + 3);
@@ -46,7 +46,11 @@ internal static class Denials
     private static int BehindTheReason(SentenceParts sentence, int from, int start)
     {
         for (int i = start - 1; i > from; i--)
+        {
+            if (sentence.Lower(i) == "nor") return i;
             if (sentence.Lower(i) is "since" or "because" || (sentence.Lower(i) is "for" && sentence.Lower(i - 1) == ",")) return i + 1;
+        }
+
         return from;
     }
 

@@ -103,10 +103,13 @@ internal sealed class Directions(SentenceParts sentence)
     private IEnumerable<(int Start, int Length, ChangeWord Change)> Behind(SidePart part)
     {
         int from = part.Mention.End + (Joined(part) is null ? 0 : 1), to = from;
-        while (to < part.To && sentence.Lower(to) is not ("than" or "who" or "which" or "that" or "compared" or "and" or "or" or "but")
-            && (sentence.Lower(to) is not ("in" or "with" or "of" or "among") || sentence.Lower(to - 1) is "part" or "some" || Lexicon.ChangesBehind.At(sentence.Words, to, part.To).Length > 0)) to++;
+        while (to < part.To && (IsOfBeings(to) || (sentence.Lower(to) is not ("than" or "who" or "which" or "that" or "compared" or "and" or "or" or "but")
+            && (sentence.Lower(to) is not ("in" or "with" or "of" or "among") || sentence.Lower(to - 1) is "part" or "some" || Lexicon.ChangesBehind.At(sentence.Words, to, part.To).Length > 0)))) to++;
         return Lexicon.ChangesBehind.In(sentence.Words, from, to);
     }
+
+    // "makes the x of mice less y"
+    private bool IsOfBeings(int at) => sentence.Lower(at) is "of" or "in" && at + 1 < sentence.Words.Count && Lexicon.Populations.At(sentence.Words, at + 1).Length > 0;
 
     private ChangeWord? Joined(SidePart part) =>
         !IsCue(part.Mention.End) && part.Mention.End < sentence.Words.Count && Lexicon.ChangesJoined.At(sentence.Words, part.Mention.End) is { Length: > 0, Meaning: { } word } ? word : null;

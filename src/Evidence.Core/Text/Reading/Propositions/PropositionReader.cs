@@ -100,7 +100,7 @@ internal sealed class PropositionReader
         bool isNeed = word.Form == RelationForm.BackNeed && !word.Phrase.EndsWith(" on", StringComparison.Ordinal) && word.Phrase is not ("need" or "require") && Denials.IsDeniedBefore(_sentence, 0, head.Start);
         bool denies = Denials.IsDenied(_sentence, clause.From, head, tail, Math.Max(tail.End, affected.Where(a => a.Mention.First >= tail.End).Select(a => a.Mention.End).DefaultIfEmpty(clause.To).Max()), clause.To);
         if (clause.GoesOn && clause.Before.Count > 0 && clause.Before[^1].IsDenied && Clauses.IsAlternative(_sentence, head.Start)) denies = !denies; // "cannot trigger or worsen x"
-        bool isDenied = !isNeed && (isSame ? !(denies && Denials.IsDeniedBefore(_sentence, Math.Max(clause.From, head.Start - 3), head.Start)) : denies); // "not quite the same"
+        bool isDenied = !isNeed && (isSame ? !(denies && Denials.IsDeniedBefore(_sentence, Math.Max(clause.From, head.Start - 2), head.Start)) : denies); // "not quite the same"
         RelationSense sense = IsItsState(tail, affected) || IsItsState(tail, agents) ? RelationSense.Association : Sense(word, tail.End, clause.To);
         bool isTurned = (head.IsPassive && !word.Phrase.EndsWith(" from", StringComparison.Ordinal)) || tail.IsPassive || clause.IsBack || word.Form == RelationForm.State || tail.IsIntransitive;
         List<string> left = ContentWords.In(_sentence, clause.From, head.Start), right = ContentWords.In(_sentence, tail.End, clause.To);
