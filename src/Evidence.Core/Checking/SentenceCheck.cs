@@ -67,7 +67,7 @@ internal sealed record SentenceCheck(SentenceReading Reading, IReadOnlyList<Alig
         int Own(Alignment a, Alignment b) => a.Profile.ConditionStems.Count(s => terms.Contains(s) && !b.Profile.Stems.Contains(s));
     }
 
-    private static bool IsSameThing(Alignment a, Alignment b) => a.Profile.Claim.Subject == b.Profile.Claim.Subject && a.Profile.Claim.Object == b.Profile.Claim.Object && (Bond(a.Profile.Claim.Relation) == Bond(b.Profile.Claim.Relation) || (b.Profile.Claim.Relation == Relation.AssociatedWith && Bond(a.Profile.Claim.Relation) == Relation.Causes));
+    private static bool IsSameThing(Alignment a, Alignment b) => a.Profile.Claim.Subject == b.Profile.Claim.Subject && a.Profile.Claim.Object == b.Profile.Claim.Object && (Bond(a.Profile.Claim.Relation) == Bond(b.Profile.Claim.Relation) || (b.Profile.Claim.Relation == Relation.AssociatedWith && Bond(a.Profile.Claim.Relation) == Relation.Causes) || (a.Profile.Claim.Relation == Relation.AssociatedWith && Bond(b.Profile.Claim.Relation) == Relation.Causes && b.Proposition?.Sense == RelationSense.Association));
 
     // Causes in either direction are one bond, links another; where a cause is known, what goes together does so because of it.
     private static Relation Bond(Relation relation) => relation is Relation.Causes or Relation.ContributesTo or Relation.PreventsOrReduces or Relation.DoesNotAffect or Relation.NeededFor ? Relation.Causes : relation;

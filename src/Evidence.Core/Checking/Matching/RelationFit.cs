@@ -108,7 +108,7 @@ internal sealed class RelationFit(KnowledgeBase records, ConceptFit fit, OtherDi
             foreach (ClaimProfile.Side side in sides)
             {
                 if (!role.IsHead && side.Concept.Kind == ConceptKind.Anatomical && isActing) continue; // "a microbe from the gut"
-                double sideFit = role.Mention.Concepts.Max(c => near(c.Id, side.Concept.Id)) * side.Weight * (role.IsHead ? 1 : Beside) * (role.Mention.IsBroad ? Broad : 1) * (reading.Mentions.Any(m => m.First == role.Mention.First && m.Words == role.Mention.Words) ? 1 : TakenOver);
+                double sideFit = ConceptFit.Near(role.Mention, side.Concept.Id, near) * side.Weight * (role.IsHead ? 1 : Beside) * (role.Mention.IsBroad ? Broad : 1) * (reading.Mentions.Any(m => m.First == role.Mention.First && m.Words == role.Mention.Words) ? 1 : TakenOver);
                 if (sideFit > best.Fit) best = (sideFit, role, side);
             }
         }

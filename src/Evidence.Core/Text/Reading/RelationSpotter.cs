@@ -108,10 +108,12 @@ internal static class RelationSpotter
 
         if (word.Form == RelationForm.Particle && !HasParticle(words, end, isCovered)) return null;
         string form = words[start].Lower, previous = start > 0 ? words[start - 1].Lower : "", next = end < words.Count ? words[end].Lower : "";
-        bool isPast = form.EndsWith("ed", StringComparison.Ordinal) || form.EndsWith("en", StringComparison.Ordinal) || form is "cut" or "put" or "fed" or "made" or "brought" or "led" or "set" or "kept" or "held" or "hurt" or "grown" or "worn" or "torn" or "born" or "shown";
+        bool isPast = form.EndsWith("ed", StringComparison.Ordinal) || form.EndsWith("en", StringComparison.Ordinal) || form is "cut" or "left" or "put" or "fed" or "made" or "brought" or "led" or "set" or "kept" or "held" or "hurt" or "grown" or "worn" or "torn" or "born" or "shown";
         int be = BeBefore(words, start);
         if (be >= 0 && words[0].Lower == "what" && words.Take(be).Any(w => w.Lower is "do" or "does")) (isPast, be) = (false, -1); // "what x does is lower y"
         if (form == "lower" && before.Count > 0 && before[^1] is { Word.Form: RelationForm.Link } link && link.End == start) return null; // "linked to lower x"
+        if (isPast && be < 0 && Given.Contains(form) && next == "by" && end + 1 < words.Count && words[end + 1].Lower == "mouth") return null; // "x given by mouth"
+        if (form is "done" or "caused" or "inflicted" && be < 0 && next == "by" && before.Count > 0 && start > 0 && isCovered(start - 1)) return null; // "makes the x done by y worse"
         if (form == "affected" && be < 0 && next == "by" && start > 0 && isCovered(start - 1)) return null; // "an x affected by y"
         if (length == 1 && previous == "of" && start > 1 && words[start - 2].Lower == "capable") return new RelationCue(start, end, word, false, false);
         if (length == 1 && NounMakers.Contains(previous) && !(previous is "that" or "this" or "these" && !isPast)) return null;
@@ -176,8 +178,8 @@ internal static class RelationSpotter
     // "has been", "have also changed"
     private static bool IsAuxiliary(IReadOnlyList<SentenceWord> words, int at)
     {
-        while (at < words.Count && (Between.Contains(words[at].Lower) && words[at].Lower is not ("more" or "most" or "further") || words[at].Lower.EndsWith("ly", StringComparison.Ordinal))) at++;
-        return at < words.Count && !words[at].IsMark && (words[at].Lower is "been" || (words[at].Lower.Length > 4 && words[at].Lower.EndsWith("ed", StringComparison.Ordinal) && words[at].Lower is not ("increased" or "reduced" or "raised" or "decreased" or "elevated" or "altered" or "lowered" or "diminished" or "disturbed")) || Lexicon.IsIrregularForm(words[at].Lower));
+        while (at < words.Count && (words[at].Lower is "by" or "now" or "long" or "since" || Between.Contains(words[at].Lower) && words[at].Lower is not ("more" or "most" or "further") || words[at].Lower.EndsWith("ly", StringComparison.Ordinal))) at++;
+        return at < words.Count && !words[at].IsMark && (words[at].Lower is "been" or "become" || (words[at].Lower.Length > 4 && words[at].Lower.EndsWith("ed", StringComparison.Ordinal) && words[at].Lower is not ("increased" or "reduced" or "raised" or "decreased" or "elevated" or "altered" or "lowered" or "diminished" or "disturbed")) || Lexicon.IsIrregularForm(words[at].Lower));
     }
 
     private static bool IsNounForm(string word) => NounEndings.Any(e => word.EndsWith(e, StringComparison.Ordinal));

@@ -54,7 +54,7 @@ internal sealed class ConceptSpotter
 
             ConceptNames.Named[] plain = [.. named.Where(n => !n.IsAmbiguous)];
             string surface = text[words[first].Start..words[last].End];
-            if (plain.Length > 0) MentionCover.Cover(covered, MentionCover.Of([.. plain.Select(n => n.Concept), .. Inside(terms, i, length, plain[0].Concept)], first, last, surface, false) with { IsBroad = plain.All(n => n.Scope == SynonymScope.Broader) }, words);
+            if (plain.Length > 0) MentionCover.Cover(covered, MentionCover.Of([.. plain.Select(n => n.Concept), .. Inside(terms, i, length, plain[0].Concept)], first, last, surface, false) with { IsBroad = plain.All(n => n.Scope == SynonymScope.Broader), IsNarrow = plain.All(n => n.Scope == SynonymScope.Narrower) }, words);
             else if (named[0].Scope != SynonymScope.Abbreviation || surface.Count(char.IsUpper) >= 2 || (surface.Length == 3 && surface.Any(char.IsUpper)))
                 doubtful.Add((MentionCover.Of([.. named.Select(n => n.Concept)], first, last, surface, false), named.Any(n => known.Contains(n.Concept.Id))));
             i += length;

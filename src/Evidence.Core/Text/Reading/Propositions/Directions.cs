@@ -13,6 +13,9 @@ internal sealed class Directions(SentenceParts sentence)
         _ => 0,
     };
 
+    /// <summary>True where "whether" or "if" stands at a word.</summary>
+    public bool IsWhether(int at) => at < sentence.Words.Count && sentence.Lower(at) is "whether" or "if";
+
     /// <summary>The product of two directions, of which one may not be known.</summary>
     public static int Product(int left, int right) => left == 0 ? right : right == 0 ? left : left * right;
 
@@ -33,6 +36,7 @@ internal sealed class Directions(SentenceParts sentence)
         int by = part.Preposition is "with" or "by" ? LastWord(part, part.Preposition) : -1; // what is killed with x is not x
         foreach ((int at, _, ChangeWord change) in Before(part))
             if (at < by) continue;
+            else if (change.Effect == Effect.Good && Valence.Of(part.Mention.Concepts[0]) < 0) sign = -sign; // "mending x"
             else if (change.Effect is Effect.Down or Effect.Bad && change.Phrase is not ("low" or "little" or "few" or "weak" or "poor") || change.Phrase is "low" or "little") sign = change.Effect == Effect.Bad && Valence.Of(part.Mention.Concepts[0]) <= 0 ? sign : -sign;
         if (Joined(part) is { Effect: Effect.Down }) sign = -sign;
         bool isWithout = Enumerable.Range(part.Edge, Math.Max(0, part.Mention.First - part.Edge)).Any(i => sentence.Lower(i) == "without" && !(i > 0 && sentence.Lower(i - 1) is "or" or "do"));

@@ -27,6 +27,10 @@ internal static class RelativeClauses
     public static IEnumerable<RelationCue> WithoutThoseOfNames(IReadOnlyList<SentenceWord> words, IEnumerable<RelationCue> cues, Func<int, ConceptMention?> mentionAt) =>
         cues.Where(c => !(Lexicon.Predicates.At(words, c.Start).Length > 0 && Opener(words, c.Start) is > 0 and var opener && mentionAt(opener - 1) is { IsLoose: true, Concepts.Count: > 1 }));
 
+    /// <summary>The words of relation without those of what is compared with: "milder than in mice in which it is missing".</summary>
+    public static IEnumerable<RelationCue> WithoutThoseCompared(IReadOnlyList<SentenceWord> words, IReadOnlyList<RelationCue> cues) =>
+        cues.Where((c, i) => i == 0 || !Enumerable.Range(cues[0].End, Math.Max(0, c.Start - cues[0].End)).Any(w => words[w].Lower == "than" && !words.Take(c.Start).Skip(w).Any(x => x.IsMark || x.Lower is "and" or "but")));
+
     // The "that" or "which" of "that have been done", or -1.
     private static int Opener(IReadOnlyList<SentenceWord> words, int cue)
     {

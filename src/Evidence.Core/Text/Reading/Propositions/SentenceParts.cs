@@ -13,7 +13,7 @@ internal sealed class SentenceParts
         foreach (ConceptMention mention in mentions)
             for (int i = mention.First; i < mention.End; i++) _mentionAt[i] = mention;
         _aside = Asides.In(words);
-        Cues = RelativeClauses.WithoutThoseOfPeople(words, [.. RelativeClauses.WithoutThoseOfNames(words, RelationSpotter.Find(words, i => _mentionAt[i] is not null).Where(c => !_aside[c.Start]), MentionAt)]);
+        Cues = [.. RelativeClauses.WithoutThoseCompared(words, RelativeClauses.WithoutThoseOfPeople(words, [.. RelativeClauses.WithoutThoseOfNames(words, RelationSpotter.Find(words, i => _mentionAt[i] is not null).Where(c => !_aside[c.Start]), MentionAt)]))];
     }
 
     public string Text { get; }
