@@ -15,7 +15,7 @@ internal static class AuditCommand
 {
     public static Command Create(IServiceProvider services)
     {
-        var file = new Argument<string?>("FILE") { Description = "A bibliography (BibTeX, RIS, CSL-JSON, NBIB, PubMed XML, a list of DOIs or PMIDs) or an article (Markdown, HTML, Word, PDF, text). Without it the base itself is audited.", Arity = ArgumentArity.ZeroOrOne };
+        var file = new Argument<string?>("FILE") { Description = "A bibliography (BibTeX, RIS, CSL-JSON, NBIB, PubMed XML, Web of Science, a list of DOIs or PMIDs) or an article (Markdown, HTML, Word, PDF, text). Without it the base itself is audited.", Arity = ArgumentArity.ZeroOrOne };
         var format = new Option<string>("--format") { HelpName = string.Join('|', AuditFormat.All.Select(f => f.Id)), Description = "How to print the report.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong([.. AuditFormat.All.Select(f => f.Id)]);
         var reads = new Option<string?>("--as") { HelpName = "FORMAT", Description = $"How to read FILE where its name does not tell: {string.Join(", ", Readable.Select(f => f.Id))}, or {AuditSource.Article}." };

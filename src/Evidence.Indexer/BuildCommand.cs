@@ -81,7 +81,7 @@ internal static class BuildCommand
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            Output.Say($"Could not build: {fault.Message.TrimEnd('.')}. The index is as it was; make room or mend the disk, then build again.");
+            Output.Say($"Could not build: {fault.Message}");
             return ExitCodes.CouldNot;
         }
     }

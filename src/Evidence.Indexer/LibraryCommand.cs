@@ -18,7 +18,7 @@ internal static class LibraryCommand
     private static Command Import(IServiceProvider services)
     {
         TimeProvider time = services.GetRequiredService<TimeProvider>();
-        var files = new Argument<string[]>("FILE|DIR") { Description = "Bibliographies (BibTeX, RIS, CSL-JSON, NBIB, PubMed XML, lists of DOIs or PMIDs) or a corpus in the layout of BEIR (JSON lines); of a folder every such file.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE|DIR") { Description = "Bibliographies (BibTeX, RIS, CSL-JSON, NBIB, PubMed XML, Web of Science, lists of DOIs or PMIDs) or a corpus in the layout of BEIR (JSON lines); of a folder every such file.", Arity = ArgumentArity.OneOrMore };
         var every = new Option<int>("--commit-every") { HelpName = "SECONDS", Description = "How often the work is made safe against a kill.", DefaultValueFactory = _ => 30 };
         every.Validators.Add(result =>
         {

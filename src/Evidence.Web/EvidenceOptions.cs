@@ -22,7 +22,7 @@ internal sealed class EvidenceOptions
     [Range(50, 3_600_000)]
     public int WatchIntervalMs { get; set; } = 1000;
 
-    [Description("Longest time a search may take, in milliseconds; what was found by then is answered and said to be incomplete.")]
+    [Description("Longest time a search may take, in milliseconds. Of the base, what was found by then is answered and said to be incomplete; a search of the library is stopped and answered with 503.")]
     [Range(10, 60_000)]
     public int SearchDeadlineMs { get; set; } = 2000;
 

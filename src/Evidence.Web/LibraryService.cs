@@ -22,13 +22,14 @@ internal sealed class LibraryService : BackgroundService
     /// <summary>True when there is a library to search.</summary>
     public bool IsReady => _live.IsReady;
 
-    /// <summary>Why there is none, in a sentence.</summary>
-    public string Reason => _live.Reason;
+    /// <summary>True when there is no library; false also where there is one that cannot be opened.</summary>
+    public bool IsMissing => _live.IsMissing;
 
     /// <summary>Answers a search; where none can be given, says why.</summary>
     public LibraryFound Search(LibraryRequest request, KnowledgeBase records, CancellationToken cancellationToken)
     {
-        if (!IsReady) return new LibraryFound(null, $"{Reason} Import references with: evidence library import FILE", StatusCodes.Status404NotFound);
+        if (IsMissing) return new LibraryFound(null, $"{_live.Reason} Import references with: evidence library import FILE", StatusCodes.Status404NotFound);
+        if (!IsReady) return new LibraryFound(null, $"The library cannot be opened. {_live.Reason} Look with: evidence library verify", StatusCodes.Status503ServiceUnavailable);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(_options.SearchDeadlineMs);
         try

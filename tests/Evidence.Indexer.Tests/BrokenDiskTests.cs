@@ -22,8 +22,24 @@ public sealed class BrokenDiskTests
             ls $disk/base/generations | wc -l
             """);
 
-        foreach (string wanted in new[] { "first 0", "full 3", "search 0", "verify 0", "again 0", "No space left on device", "The index is as it was" }) Assert.Contains(wanted, output, StringComparison.Ordinal);
+        foreach (string wanted in new[] { "first 0", "full 3", "search 0", "verify 0", "again 0", "No space left on device", "The index is as it was. Make room, then build again." }) Assert.Contains(wanted, output, StringComparison.Ordinal);
         Assert.EndsWith("2\n", output, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public void LibraryDelete_OnAFullDisk_SaysToDeleteAgain()
+    {
+        using var refs = new TempFolder();
+        refs.Write("refs.ris", string.Concat(Enumerable.Range(0, 40).Select(i => $"TY  - JOUR\nTI  - Moss {i}\nDO  - 10.5555/{i}\nER  - \n")));
+        string output = RunOnTmpfs($"""
+            {Evidence} library import '{Path.Combine(refs.Path, "refs.ris")}' --index $disk >/dev/null; echo "import $?"
+            head -c 10m /dev/zero > $disk/filler 2>/dev/null
+            {Evidence} library delete 10.5555/7 --index $disk; echo "full $?"
+            rm $disk/filler
+            {Evidence} library delete 10.5555/7 --index $disk; echo "again $?"
+            """);
+
+        foreach (string wanted in new[] { "import 0", "full 3", "again 0", "No space left on device", "The live library is as it was. Make room, then delete again." }) Assert.Contains(wanted, output, StringComparison.Ordinal);
     }
 
     [SkippableFact]
@@ -36,7 +52,7 @@ public sealed class BrokenDiskTests
             {Evidence} search moss --index $disk >/dev/null; echo "search $?"
             """);
 
-        foreach (string wanted in new[] { "first 0", "build 3", "search 0", "Read-only file system" }) Assert.Contains(wanted, output, StringComparison.Ordinal);
+        foreach (string wanted in new[] { "first 0", "build 3", "search 0", "Read-only file system", "Mount the disk so that it can be written, then build again." }) Assert.Contains(wanted, output, StringComparison.Ordinal);
         Assert.DoesNotContain("lock'. Wait", output, StringComparison.Ordinal);
     }
 
@@ -51,7 +67,7 @@ public sealed class BrokenDiskTests
             {Evidence} search moss --index $disk >/dev/null; echo "search $?"
             """);
 
-        foreach (string wanted in new[] { "first 0", "limited 3", "search 0", "takes no larger file", "The index is as it was" }) Assert.Contains(wanted, output, StringComparison.Ordinal);
+        foreach (string wanted in new[] { "first 0", "limited 3", "search 0", "takes no larger file. The index is as it was. Raise the limit on the size of files" }) Assert.Contains(wanted, output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -59,7 +59,8 @@ public sealed class LibraryTests : IDisposable
         (int code, _, string error) = EvidenceCommand.RunWithSmallFiles(kilobytes: 512, "library", "import", corpus, "--index", Index);
 
         Assert.True(code == 3, $"exit {code}: {error}");
-        Assert.Contains("The live library is as it was", error, StringComparison.Ordinal);
+        Assert.Contains("The file system takes no larger file. The live library is as it was. Raise the limit on the size of files", error, StringComparison.Ordinal);
+        Assert.Contains("then start the import again: it goes on where it was.", error, StringComparison.Ordinal);
         Assert.Equal(before, EvidenceCommand.Json("library", "verify", "--index", Index).GetRawText());
         Assert.Equal(0, EvidenceCommand.Run("library", "import", corpus, "--index", Index).Code);
         Assert.Equal(20_001, EvidenceCommand.Json("library", "verify", "--index", Index).GetProperty("fingerprint").GetProperty("references").GetInt32());

@@ -53,7 +53,7 @@ public static class Appraiser
         int inside = evidence.Count(e => e.Role == EvidenceRole.InsideReview);
         if (inside > 0) yield return new AppraisalStep(2, $"{inside} items are inside a review that speaks: silent beside it.");
         int indirect = evidence.Count(e => e.Role == EvidenceRole.Indirect);
-        if (indirect > 0) yield return new AppraisalStep(3, $"{indirect} items are too indirect to make a side here.");
+        if (indirect > 0) yield return new AppraisalStep(3, indirect == 1 ? "1 item is too indirect to make a side here." : $"{indirect} items are too indirect to make a side here.");
         if (mixed + inconclusive > 0) yield return new AppraisalStep(3, $"{mixed} mixed and {inconclusive} inconclusive groups stand on no side.");
     }
 }

@@ -57,9 +57,9 @@ internal sealed class AuditRun(AuditInput input, AuditContext context, LoadedWai
             foreach (ReferenceRule rule in AuditRules.OfReferences) ReportOf(rule).CouldNot(reason);
     }
 
-    public void Falls(Func<string, SourcePosition>? placeOfClaim)
+    public void Falls(Func<string, SourcePosition>? placeOfClaim, CancellationToken cancellationToken)
     {
-        ClaimFalls.Check(context, _retracted, placeOfClaim, ReportOf(AuditRules.ClaimFalls));
+        ClaimFalls.Check(context, _retracted, placeOfClaim, ReportOf(AuditRules.ClaimFalls), cancellationToken);
         NoticeStale.Check(context, ReportOf(AuditRules.NoticeStale));
     }
 

@@ -22,8 +22,8 @@ public static class AuditSource
         if (said == Article) return null;
         if (said is { Length: > 0 } && ReferenceFormat.Find(said) is { Reader: not null } chosen) return chosen;
         if (DraftReader.IsDraft(name, mediaType, head)) return null;
-        if (ReferenceFormat.OfMediaType(mediaType) is { Reader: not null } sent && sent != ReferenceFormat.List) return sent;
         ReferenceFormat? guess = ReferenceFormatGuess.Of(name, head);
+        if (guess != ReferenceFormat.Wos && ReferenceFormat.OfMediaType(mediaType) is { Reader: not null } sent && sent != ReferenceFormat.List) return sent;
         // A plain text is a list of identifiers only where it looks like one.
         return guess == ReferenceFormat.List && !ReferenceFormatGuess.LooksLikeList(head) ? null : guess;
     }
@@ -50,7 +50,7 @@ public static class AuditSource
         if (bibliography is { } list)
         {
             if (ListOf(list.Name, list.MediaType, null, list.Bytes.Span) is not { } format)
-                return new AuditReading(null, new DraftFault(DraftFaultKind.Unsupported, $"'{list.Name}' is no bibliography that can be read. Give BibTeX, RIS, CSL-JSON, NBIB, PubMed XML or a list of DOIs."));
+                return new AuditReading(null, new DraftFault(DraftFaultKind.Unsupported, $"'{list.Name}' is no bibliography that can be read. Give BibTeX, RIS, CSL-JSON, NBIB, PubMed XML, the Web of Science's export or a list of DOIs."));
             using var stream = new MemoryStream(list.Bytes.ToArray());
             listed = [.. Read(list.Name, format, stream, reading)];
         }

@@ -23,7 +23,7 @@ public static class Auditor
             run.Add(reference, own: null);
         }
 
-        run.Falls(placeOfClaim: null);
+        run.Falls(placeOfClaim: null, cancellationToken);
         return run.ToReport(source, reading);
     }
 
@@ -49,7 +49,7 @@ public static class Auditor
             rule.Check(audited, run.ReportOf(rule));
         }
 
-        run.Falls(id => places.OfClaim(id));
+        run.Falls(id => places.OfClaim(id), cancellationToken);
         return run.ToReport(source, []);
     }
 
@@ -76,7 +76,7 @@ public static class Auditor
 
         run.CouldNotAudit(citations.WithoutIdentifier, "the entry of the reference list names no DOI or PMID");
         run.Add(new ArticleInAudit(context, draft, file, sentences, cancellationToken), cancellationToken);
-        run.Falls(placeOfClaim: null);
+        run.Falls(placeOfClaim: null, cancellationToken);
         return run.ToReport(file, [.. reading ?? [], .. citations.Unknown()]) with { HasLines = draft.Source is not null };
     }
 

@@ -21,8 +21,13 @@ public sealed record NewClaim(string Id, Concept Subject, Concept Object)
     /// <summary>Whom the sentence speaks of.</summary>
     public Population Population { get; init; } = Population.Unstated;
 
-    /// <summary>What kind of result it is about.</summary>
-    public OutcomeKind OutcomeKind { get; init; } = OutcomeKind.Biomarker;
+    /// <summary>What kind of result it is about; as the object's kind says where nobody says better.</summary>
+    public OutcomeKind OutcomeKind { get; init; } = Object.Kind switch
+    {
+        ConceptKind.DiseaseOrSymptom => OutcomeKind.Symptom,
+        ConceptKind.Measurement => OutcomeKind.Biomarker,
+        _ => OutcomeKind.Mechanism,
+    };
 
     /// <summary>Studies to weigh: each gets an evidence item, background until somebody says what the study found.</summary>
     public IReadOnlyList<string> Studies { get; init; } = [];

@@ -27,6 +27,9 @@ public sealed record ReferenceFormat(string Id, string Name, string MediaType, I
     /// <summary>PubMed's XML, plain or packed; read only.</summary>
     public static ReferenceFormat PubMedXml { get; } = new("pubmed-xml", "PubMed XML", "application/xml", [".xml", ".xml.gz"], new PubMedXmlReader(), null);
 
+    /// <summary>The tagged export of the Web of Science; read only.</summary>
+    public static ReferenceFormat Wos { get; } = new("wos", "Web of Science", "application/x-inst-for-scientific-info", [".ciw"], new WosReader(), null);
+
     /// <summary>A plain list of DOIs, PMIDs and PMCIDs; read only.</summary>
     public static ReferenceFormat List { get; } = new("list", "List of DOIs or PMIDs", "text/plain", [".txt"], new IdentifierListReader(), null);
 
@@ -34,7 +37,7 @@ public sealed record ReferenceFormat(string Id, string Name, string MediaType, I
     public static ReferenceFormat BeirJsonl { get; } = new("beir", "BEIR corpus (JSON lines)", "application/jsonl", [".jsonl"], new BeirCorpusReader(), null);
 
     /// <summary>Every format, in the order in which they are offered.</summary>
-    public static IReadOnlyList<ReferenceFormat> All { get; } = [Bibtex, Ris, CslJson, Nbib, Csv, PubMedXml, List, BeirJsonl];
+    public static IReadOnlyList<ReferenceFormat> All { get; } = [Bibtex, Ris, CslJson, Nbib, Csv, PubMedXml, Wos, List, BeirJsonl];
 
     /// <summary>The format of an id, or null.</summary>
     public static ReferenceFormat? Find(string id) => All.FirstOrDefault(f => f.Id == id);

@@ -13,7 +13,9 @@ public static class ReferenceFormatGuess
         if (head.Length > 2 && head[0] == 0x1F && head[1] == 0x8B) return ReferenceFormat.PubMedXml;
         ReferenceFormat? byContent = OfContent(Encoding.UTF8.GetString(head[..Math.Min(head.Length, LookedAt)]));
         ReferenceFormat? byName = ReferenceFormat.OfFileName(name) is { Reader: not null } named ? named : null;
-        return byName is null || (byName == ReferenceFormat.List && byContent is not null) ? byContent : byName ?? byContent;
+        // The Web of Science calls its tagged export .txt, and people call it .ris.
+        bool says = byContent == ReferenceFormat.Wos || (byName == ReferenceFormat.List && byContent is not null);
+        return byName is null || says ? byContent : byName;
     }
 
     /// <summary>True where at least half of the first lines are identifiers; empty lines and lines that start with # do not count.</summary>
@@ -27,10 +29,20 @@ public static class ReferenceFormatGuess
     private static bool LooksLikeJson(string start) =>
         start.Length > 0 && start[0] is '[' or '{' && start[1..].TrimStart() is var rest && (rest.Length == 0 || rest[0] == (start[0] == '[' ? '{' : '"') || rest[0] == (start[0] == '[' ? ']' : '}') || rest[0] == '/');
 
+    // "FN Clarivate Analytics Web of Science", or an entry at once: "PT J".
+    private static bool LooksLikeWos(string start)
+    {
+        string[] lines = start.Split('\n', 4, StringSplitOptions.TrimEntries);
+        return IsEntry(lines[0]) || (lines[0].StartsWith("FN ", StringComparison.Ordinal) && lines.Skip(1).Any(l => IsEntry(l) || l.StartsWith("VR ", StringComparison.Ordinal)));
+
+        static bool IsEntry(string line) => line is "PT J" or "PT B" or "PT S" or "PT C" or "PT P";
+    }
+
     private static ReferenceFormat? OfContent(string text)
     {
         string start = text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         if (LooksLikeJson(start)) return start.Split('\n')[0].Contains("\"_id\"", StringComparison.Ordinal) ? ReferenceFormat.BeirJsonl : ReferenceFormat.CslJson;
+        if (LooksLikeWos(start)) return ReferenceFormat.Wos;
         foreach (string line in start.Split('\n'))
         {
             string plain = line.TrimStart();

@@ -24,6 +24,9 @@ internal sealed class TaggedValues
         }
     }
 
+    /// <summary>The tag of the last value that was added, or null.</summary>
+    public string? LastTag => _values.Count > 0 ? _values[^1].Tag : null;
+
     public void Add(string tag, string value, int line, int column)
     {
         if (All.Count < MaxValues) _values.Add((tag, value, line, column));

@@ -20,8 +20,13 @@ public static class BaseIndexBuilder
     /// <param name="cancellationToken">Stops between two documents.</param>
     /// <returns>The manifest of the generation that is now live.</returns>
     /// <exception cref="IndexLockedException">Another build holds the lock.</exception>
-    /// <exception cref="IOException">The disk failed, or the new generation did not pass its own check.</exception>
+    /// <exception cref="IOException">The disk failed, or the new generation did not pass its own check; the message says what to do.</exception>
     public static Manifest Build(LoadedBase loaded, IndexRoot root, TimeProvider time, IProgress<BuildProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        return DiskFault.Told(() => BuildWhole(loaded, root, time, progress, cancellationToken), "The index is as it was.", "build again");
+    }
+
+    private static Manifest BuildWhole(LoadedBase loaded, IndexRoot root, TimeProvider time, IProgress<BuildProgress>? progress, CancellationToken cancellationToken)
     {
         using IndexLock held = IndexLock.Take(root);
         Directory.CreateDirectory(root.Generations);
@@ -37,18 +42,10 @@ public static class BaseIndexBuilder
         string folder = root.FolderOf(manifest.Generation);
         Directory.CreateDirectory(folder);
         int total = records.Claims.Count + records.Studies.Count + records.Concepts.Count;
-        try
-        {
-            GenerationWriter.Write(folder, new DocumentFactory(records, appraisals).All(), UserData(manifest), done => progress?.Report(new BuildProgress("Writing", done, total)), cancellationToken);
-            StoredBase.Write(folder, records);
-            manifest = manifest with { Files = Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).ToDictionary(f => Path.GetFileName(f), GenerationReader.HashOf) };
-            manifest.Write(folder);
-        }
-        catch (ArgumentOutOfRangeException fault) when (fault.TargetSite?.DeclaringType == typeof(RandomAccess))
-        {
-            throw new IOException($"The file system takes no larger file in '{folder}'.", fault); // .NET tells this one as a fault of the caller
-        }
-
+        GenerationWriter.Write(folder, new DocumentFactory(records, appraisals).All(), UserData(manifest), done => progress?.Report(new BuildProgress("Writing", done, total)), cancellationToken);
+        StoredBase.Write(folder, records);
+        manifest = manifest with { Files = Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).ToDictionary(f => Path.GetFileName(f), GenerationReader.HashOf) };
+        manifest.Write(folder);
 
         progress?.Report(new BuildProgress("Checking", 0, 0));
         Check(folder);

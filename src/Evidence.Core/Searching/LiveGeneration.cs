@@ -15,13 +15,17 @@ internal sealed class LiveGeneration<T>(IndexRoot root, Func<string, T> open, st
     private readonly Lock _refreshing = new();
     private volatile T? _live;
     private volatile string _reason = nothing;
-    private string? _seen;
+    private volatile string? _passing;
+    private volatile string? _seen;
 
     /// <summary>True when there is one to use.</summary>
     public bool IsReady => _live is not null;
 
+    /// <summary>True when none was ever published, as far as can be read: then nothing is wrong.</summary>
+    public bool IsMissing => _live is null && _seen is null && _passing is null;
+
     /// <summary>Why the generation that CURRENT names is not served; empty when it is.</summary>
-    public string Reason => _reason;
+    public string Reason => _passing ?? _reason;
 
     /// <summary>Opens the live generation; where it is damaged, the newest whole one before it; where there is none, nothing.</summary>
     public void Start()
@@ -36,7 +40,7 @@ internal sealed class LiveGeneration<T>(IndexRoot root, Func<string, T> open, st
     {
         while (_live is { } generation)
             if (generation.TryAcquire()) return generation;
-        throw new InvalidOperationException(_reason);
+        throw new InvalidOperationException(Reason);
     }
 
     /// <summary>Opens the generation that CURRENT names, if it is another one, and swaps it in. True if a new one serves.</summary>
@@ -60,11 +64,13 @@ internal sealed class LiveGeneration<T>(IndexRoot root, Func<string, T> open, st
     {
         try
         {
-            return root.ReadCurrent();
+            string? current = root.ReadCurrent();
+            _passing = null;
+            return current;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            _reason = $"The name of the live generation cannot be read: {fault.Message}";
+            _passing = $"The name of the live generation cannot be read: {fault.Message}";
             return null;
         }
     }

@@ -53,7 +53,7 @@ internal sealed class Searcher
             Hits = [.. page.Select(d => ToHit(d, highlighter))],
             Facets = ranked.Counts,
             Notes = ranked.Notes,
-            Executed = QueryWords.Of(ranked.Query.Ask(ranked.AtLeast)),
+            Executed = QueryWords.Of(ranked.Query.Ask(ranked.AtLeast), [.. request.Filters, .. ranked.Query.Filters]),
             Expansions = ranked.Query.Expansions,
             Ambiguities = ranked.Query.Ambiguities,
             Corrections = ranked.Query.Corrections,

@@ -54,7 +54,7 @@ internal static class DifferenceText
             }
         }
 
-        yield return $"{difference.Claims.Count} claims, {difference.Evidence.Count} evidence items, {difference.Studies.Count} studies, {difference.Concepts.Count} concepts differ; {difference.Verdicts.Count(v => v.VerdictMoves)} verdicts and {difference.Verdicts.Count(v => v is { VerdictMoves: false, CertaintyMoves: true })} certainties move.";
+        yield return $"{Count(difference.Claims.Count, "claim", "claims")}, {Count(difference.Evidence.Count, "evidence item", "evidence items")}, {Count(difference.Studies.Count, "study", "studies")}, {Count(difference.Concepts.Count, "concept", "concepts")} differ; {Count(difference.Verdicts.Count(v => v.VerdictMoves), "verdict", "verdicts")} and {Count(difference.Verdicts.Count(v => v is { VerdictMoves: false, CertaintyMoves: true }), "certainty", "certainties")} move.";
     }
 
     private static string Of(FieldChange field) => $"{field.Field}: {Short(field.Before)} -> {Short(field.After)}";
@@ -64,4 +64,6 @@ internal static class DifferenceText
         string text = value is null ? "nothing" : value.ToJsonString(EvidenceJson.Options);
         return text.Length <= LongestValue ? text : text[..LongestValue] + "...";
     }
+
+    private static string Count(int number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
 }

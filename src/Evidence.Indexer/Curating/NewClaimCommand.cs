@@ -14,7 +14,7 @@ internal static class NewClaimCommand
         var @object = new Option<string>("--object") { HelpName = "CONCEPT", Description = "What it bears on.", Required = true };
         var text = new Option<string?>("--text") { HelpName = "SENTENCE", Description = "The claim in plain words (default: drafted from the concepts' names)." };
         Option<string> relation = Word<Relation>("--relation", Relation.AssociatedWith, "How the subject bears on the object."), sign = Word<Sign>("--sign", null, "Where the object goes (default: as the relation says).");
-        Option<string> population = Word<Population>("--population", Population.Unstated, "Whom the claim speaks of."), outcome = Word<OutcomeKind>("--outcome", OutcomeKind.Biomarker, "What kind of result it is about.");
+        Option<string> population = Word<Population>("--population", Population.Unstated, "Whom the claim speaks of."), outcome = Word<OutcomeKind>("--outcome", null, "What kind of result it is about (default: as the kind of the object says).");
         var studies = new Option<string[]>("--study") { HelpName = "STUDY", Description = "A study to weigh; may stand more than once.", AllowMultipleArgumentsPerToken = true };
         Option<string?> data = CommonOptions.Data(services);
         var command = new Command("claim", "Begin a claim.\nExit codes: 0 written, 2 the id is taken or a name is unknown (the nearest ones are named), 3 the disk failed.") { id, subject, @object, text, relation, sign, population, outcome, studies, data };
@@ -22,13 +22,14 @@ internal static class NewClaimCommand
         {
             if (files.Concept(parsed.GetRequiredValue(subject)) is not { } from || files.Concept(parsed.GetRequiredValue(@object)) is not { } to || !files.HasStudies(parsed.GetValue(studies) ?? [])) return ExitCodes.Usage;
             Relation how = Read<Relation>(parsed.GetValue(relation)) ?? Relation.AssociatedWith;
-            var claim = new NewClaim(key, from, to)
+            var claim = new NewClaim(key, from, to);
+            claim = claim with
             {
                 Text = parsed.GetValue(text),
                 Relation = how,
                 Sign = Read<Sign>(parsed.GetValue(sign)) ?? SignOf(how),
                 Population = Read<Population>(parsed.GetValue(population)) ?? Population.Unstated,
-                OutcomeKind = Read<OutcomeKind>(parsed.GetValue(outcome)) ?? OutcomeKind.Biomarker,
+                OutcomeKind = Read<OutcomeKind>(parsed.GetValue(outcome)) ?? claim.OutcomeKind,
                 Studies = [.. (parsed.GetValue(studies) ?? []).Distinct()],
             };
             return files.WriteNew($"claims/{key}.yaml", claim.Write());

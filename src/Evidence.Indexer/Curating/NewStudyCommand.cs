@@ -14,7 +14,7 @@ internal static class NewStudyCommand
     public static Command Create(IServiceProvider services)
     {
         var id = new Argument<string?>("ID") { Description = "Id of the study, such as author-year-journal. With --from ids are made so.", Arity = ArgumentArity.ZeroOrOne };
-        var from = new Option<string?>("--from") { HelpName = "FILE", Description = "A bibliography (BibTeX, RIS, NBIB, CSL-JSON, PubMed XML): one study an entry that the base does not hold yet." };
+        var from = new Option<string?>("--from") { HelpName = "FILE", Description = "A bibliography (BibTeX, RIS, NBIB, CSL-JSON, PubMed XML, Web of Science): one study an entry that the base does not hold yet." };
         Option<string?> data = CommonOptions.Data(services), index = CommonOptions.Index(services);
         var command = new Command("study", "Begin a study, or take over a bibliography. Only what the entries say is filled in; nobody has read the papers yet, and the files say so.\nExit codes: 0 written, 1 part of FILE could not be read, 2 the id is taken, or FILE is no bibliography, 3 the disk failed.") { id, from, data, index };
         command.Validators.Add(result =>

@@ -14,7 +14,7 @@ internal static class AuditEndpoints
         api.MapPost("/audit", AuditSentAsync).Accepts<IFormFile>("application/x-bibtex", "application/x-research-info-systems", "application/vnd.citationstyles.csl+json", "application/nbib", "application/xml", "application/json",
                 "text/plain", "text/markdown", "text/html", "application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "multipart/form-data")
             .Produces<AuditJson>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(503)
-            .WithSummary("What is wrong with the citations of a list or an article: a body (the file's name may stand in ?name=), or a form with 'file', and with 'bibliography' for the list that the article's keys refer to.")
+            .WithSummary("What is wrong with the citations of a list or an article: a body (the file's name may stand in ?name=, how to read it in ?as=), or a form with 'file', and with 'bibliography' for the list that the article's keys refer to and 'as'.")
             .DisableAntiforgery().RequireRateLimiting(Pages.ArticleForm.RateLimit);
         api.MapGet("/rules", () => Results.Ok(RuleJson.All)).WithSummary("The rules of the audit.");
         app.MapGet("/audit.json", AuditBase).AddEndpointFilter<ReadyFilter>().ExcludeFromDescription();
@@ -31,7 +31,17 @@ internal static class AuditEndpoints
     private static async Task<IResult> AuditSentAsync(HttpRequest request, IndexService index, AuditService audits, CheckDeadline deadline, string? format, CancellationToken cancellationToken)
     {
         if (FormatOf(format) is not { } form) return UnknownFormat();
-        AuditUpload upload = await AuditUpload.ReadAsync(request, cancellationToken);
+        AuditUpload upload;
+        try
+        {
+            upload = await AuditUpload.ReadAsync(request, cancellationToken);
+        }
+        catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return Results.Problem(AuditUpload.TooMuch, statusCode: fault.StatusCode);
+        }
+
+        if (upload.Refusal is { } refusal) return Results.Problem(refusal.Message, statusCode: refusal.Status);
         using GenerationLease lease = index.Acquire();
         return deadline.Run(token => upload.Audit(audits.Context(lease), token) is var read && read.IsRead ? Answer(read.Report, form) : Refusal(read.Fault!),
             () => Results.Problem(deadline.Message, statusCode: StatusCodes.Status503ServiceUnavailable), cancellationToken);

@@ -15,15 +15,24 @@ namespace Evidence.Web.Api;
 /// <param name="Bibliography">The list beside an article, or null.</param>
 internal sealed record AuditUpload(AuditFile File, string? As, ReferenceFormat? List, AuditFile? Bibliography)
 {
+    /// <summary>What somebody is told whose files, or the request around them, are more than is read.</summary>
+    public const string TooMuch = "That is too much: 16 MB of files are read. Send the list or the article alone, or use the command line.";
+
     private const int MaxName = 100;
+    private const int MaxFiles = 16 * 1024 * 1024;
+    private const int MaxAsText = 4 * 1024 * 1024;
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Why it is not audited at all, with the status that says so; null where it is.</summary>
+    public (string Message, int Status)? Refusal { get; private init; }
 
     /// <summary>True where nothing came.</summary>
     public bool IsEmpty => File.Bytes.IsEmpty;
 
-    /// <summary>The text of a file where it is text; null where a form must carry it packed.</summary>
+    /// <summary>The text of a file where it is text; null where a form must carry it packed, as it must a long one, whose lines browsers make longer.</summary>
     public static string? TextOf(AuditFile file)
     {
+        if (file.Bytes.Length > MaxAsText) return null;
         try
         {
             string text = Strict.GetString(file.Bytes.Span);
@@ -41,7 +50,7 @@ internal sealed record AuditUpload(AuditFile File, string? As, ReferenceFormat? 
         using var bytes = new MemoryStream();
         await request.Body.CopyToAsync(bytes, cancellationToken);
         string name = request.Query["name"].ToString();
-        return Of(new AuditFile(Short(name.Length > 0 ? name : "text"), bytes.ToArray(), request.ContentType), null, null);
+        return Of(new AuditFile(Short(name.Length > 0 ? name : "text"), bytes.ToArray(), request.ContentType), request.Query["as"].ToString(), null);
     }
 
     /// <summary>Audits what came; the reading says why it could not.</summary>
@@ -61,7 +70,7 @@ internal sealed record AuditUpload(AuditFile File, string? As, ReferenceFormat? 
         AuditFile file = await FileOfAsync(form, "file", cancellationToken)
             ?? await FileOfAsync(form, form.Files.FirstOrDefault(f => f.Length > 0 && f.Name != "bibliography")?.Name ?? "file", cancellationToken)
             ?? new AuditFile("text", ReadOnlyMemory<byte>.Empty);
-        return Of(file, form["as"].ToString() is { Length: > 0 } said && (said == AuditSource.Article || ReferenceFormat.Find(said) is { Reader: not null }) ? said : null, bibliography);
+        return Of(file, form["as"].ToString(), bibliography);
     }
 
     // A file that was chosen, else one that travels in the form: as text, or packed where it is no text.
@@ -86,8 +95,18 @@ internal sealed record AuditUpload(AuditFile File, string? As, ReferenceFormat? 
         return Convert.TryFromBase64String(packed, bytes, out int length) ? bytes[..length] : null;
     }
 
-    private static AuditUpload Of(AuditFile file, string? said, AuditFile? bibliography) =>
-        new(file, said, file.Bytes.IsEmpty ? null : AuditSource.ListOf(file.Name, file.MediaType, said, file.Bytes.Span), bibliography);
+    private static AuditUpload Of(AuditFile file, string said, AuditFile? bibliography)
+    {
+        bool isKnown = said.Length == 0 || said == AuditSource.Article || ReferenceFormat.Find(said) is { Reader: not null };
+        string? reads = isKnown && said.Length > 0 ? said : null;
+        return new AuditUpload(file, reads, file.Bytes.IsEmpty ? null : AuditSource.ListOf(file.Name, file.MediaType, reads, file.Bytes.Span), bibliography)
+        {
+            // What a form can send it can send again to be narrowed down, packed: so the bound is on the files themselves.
+            Refusal = !isKnown ? ($"'as' is one of: {string.Join(", ", ReferenceFormat.All.Where(f => f.Reader is not null).Select(f => f.Id).Prepend(AuditSource.Article))}.", StatusCodes.Status400BadRequest)
+                : (long)file.Bytes.Length + (bibliography?.Bytes.Length ?? 0) > MaxFiles ? (TooMuch, StatusCodes.Status413PayloadTooLarge)
+                : null,
+        };
+    }
 
     private static string Short(string name)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Evidence.Core.Searching;
 
 namespace Evidence.Web.Api;
@@ -31,17 +30,17 @@ internal sealed record LibraryState(LibraryRequest Request)
     public override string ToString() => At(Page);
 
     /// <summary>The address under a path, such as /library.json.</summary>
-    public string At(string path)
-    {
-        var query = new StringBuilder(path);
-        if (Request.Text.Length > 0) Add("q", Request.Text);
-        foreach (FacetFilter filter in Request.Filters) Add(filter.Facet, filter.Value);
-        foreach (string off in Request.Off) Add("off", off);
-        if (Request.Page > 1) Add("page", Request.Page.ToString(CultureInfo.InvariantCulture));
-        if (Request.PageSize != UsualSize) Add("size", Request.PageSize.ToString(CultureInfo.InvariantCulture));
-        return query.ToString();
+    public string At(string path) => AddressQuery.Of(path, Fields());
 
-        void Add(string key, string value) =>
-            query.Append(query.Length == path.Length ? '?' : '&').Append(key).Append('=').Append(Uri.EscapeDataString(value));
+    /// <summary>What a form must send along that asks for other values of some names: everything else, from the first page on.</summary>
+    public IReadOnlyList<(string Name, string Value)> CarriedBut(params string[] names) => [.. OnPage(1).Fields().Where(f => !names.Contains(f.Name))];
+
+    private IEnumerable<(string Name, string Value)> Fields()
+    {
+        if (Request.Text.Length > 0) yield return ("q", Request.Text);
+        foreach (FacetFilter filter in Request.Filters) yield return (filter.Facet, filter.Value);
+        foreach (string off in Request.Off) yield return ("off", off);
+        if (Request.Page > 1) yield return ("page", Request.Page.ToString(CultureInfo.InvariantCulture));
+        if (Request.PageSize != UsualSize) yield return ("size", Request.PageSize.ToString(CultureInfo.InvariantCulture));
     }
 }

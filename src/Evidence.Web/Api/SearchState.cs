@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Evidence.Core.Model;
 using Evidence.Core.Searching;
 
@@ -26,23 +25,21 @@ internal sealed record SearchState(SearchRequest Request, IReadOnlyList<string> 
     public SearchState ToggleKept(string record) => this with { Kept = Kept.Contains(record) ? [.. Kept.Where(k => k != record)] : [.. Kept, record] };
 
     /// <summary>The address under a path, such as /search or /search.csv.</summary>
-    public string At(string path) => path + Query(withPage: path == "/search");
+    public string At(string path) => AddressQuery.Of(path, Fields(withPage: path == "/search"));
 
-    private string Query(bool withPage)
+    /// <summary>What a form must send along that asks for other values of some names: everything else, from the first page on.</summary>
+    public IReadOnlyList<(string Name, string Value)> CarriedBut(params string[] names) => [.. With(Request.Filters).Fields(withPage: true).Where(f => !names.Contains(f.Name))];
+
+    private IEnumerable<(string Name, string Value)> Fields(bool withPage)
     {
-        var query = new StringBuilder();
-        if (Request.Text.Length > 0) Add("q", Request.Text);
-        foreach (FacetFilter filter in Request.Filters) Add(filter.Facet, filter.Value);
-        if (Request.Sort != SortOrder.Relevance) Add("sort", Request.Sort.Word());
-        foreach (string off in Request.Off) Add("off", off);
-        if (!withPage) return query.ToString();
-        foreach (string kept in Kept) Add("keep", kept);
-        if (Request.Page > 1) Add("page", Request.Page.ToString(CultureInfo.InvariantCulture));
-        if (Request.PageSize != UsualSize) Add("size", Request.PageSize.ToString(CultureInfo.InvariantCulture));
-        if (Request.Explain is { } explained) Add("why", explained);
-        return query.ToString();
-
-        void Add(string key, string value) =>
-            query.Append(query.Length == 0 ? '?' : '&').Append(key).Append('=').Append(Uri.EscapeDataString(value));
+        if (Request.Text.Length > 0) yield return ("q", Request.Text);
+        foreach (FacetFilter filter in Request.Filters) yield return (filter.Facet, filter.Value);
+        if (Request.Sort != SortOrder.Relevance) yield return ("sort", Request.Sort.Word());
+        foreach (string off in Request.Off) yield return ("off", off);
+        if (!withPage) yield break;
+        foreach (string kept in Kept) yield return ("keep", kept);
+        if (Request.Page > 1) yield return ("page", Request.Page.ToString(CultureInfo.InvariantCulture));
+        if (Request.PageSize != UsualSize) yield return ("size", Request.PageSize.ToString(CultureInfo.InvariantCulture));
+        if (Request.Explain is { } explained) yield return ("why", explained);
     }
 }

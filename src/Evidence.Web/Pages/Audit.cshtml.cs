@@ -68,9 +68,10 @@ public sealed class AuditModel : BasePage
         }
         catch (Exception fault) when (fault is InvalidDataException or BadHttpRequestException)
         {
-            return Refuse("That is too much: 16 MB of files are read. Send the list or the article alone.", StatusCodes.Status413PayloadTooLarge);
+            return Refuse(AuditUpload.TooMuch, StatusCodes.Status413PayloadTooLarge);
         }
 
+        if (upload.Refusal is { } refusal) return Refuse(refusal.Message, refusal.Status);
         IFormCollection? form = Request.HasFormContentType ? await Request.ReadFormAsync(cancellationToken) : null;
         CheckDeadline deadline = HttpContext.RequestServices.GetRequiredService<CheckDeadline>();
         return FromLive(lease =>

@@ -11,7 +11,7 @@ public sealed class CompareModel : BasePage
 
     public IReadOnlyList<ConceptView> Concepts { get; private set; } = [];
 
-    public IReadOnlyList<(string Id, string Citation, int Claims)> SharedStudies { get; private set; } = [];
+    internal IReadOnlyList<SharedStudy> SharedStudies { get; private set; } = [];
 
     public IReadOnlyList<ConceptName> SharedNeighbours { get; private set; } = [];
 
@@ -20,8 +20,7 @@ public sealed class CompareModel : BasePage
     public IActionResult OnGet() => FromLive(lease =>
     {
         Comparison comparison = Comparison.Of(lease, Request.Query["id"].OfType<string>());
-        (Claims, Concepts, Unknown, SharedNeighbours) = (comparison.Claims, comparison.Concepts, comparison.Unknown, comparison.SharedNeighbours);
-        SharedStudies = [.. comparison.SharedStudies.Select(s => (s.Id, s.Citation, s.Claims))];
+        (Claims, Concepts, SharedStudies, SharedNeighbours, Unknown) = (comparison.Claims, comparison.Concepts, comparison.SharedStudies, comparison.SharedNeighbours, comparison.Unknown);
         return Page();
     });
 }

@@ -22,10 +22,10 @@ public sealed class LibraryModel : BasePage
     /// <summary>The answer; null where there is no library, or something is wrong with the address.</summary>
     public LibraryAnswer? Answer { get; private set; }
 
-    /// <summary>True where there is a library.</summary>
+    /// <summary>True where there is a library, be it that it cannot be opened.</summary>
     public bool HasLibrary { get; private set; }
 
-    /// <summary>Why there is none, or what is wrong with the address.</summary>
+    /// <summary>What is wrong with the library or with the address.</summary>
     public string? Fault { get; private set; }
 
     public string Query => _state.Request.Text;
@@ -39,8 +39,8 @@ public sealed class LibraryModel : BasePage
     /// <summary>Years of the hits as a drawing with a form; null where there are not two.</summary>
     public YearChoice? Years { get; private set; }
 
-    /// <summary>What the form of the search must send along.</summary>
-    public IReadOnlyList<(string Name, string Value)> Carried => [.. _state.Request.Filters.Select(f => (f.Facet, f.Value)), .. _state.Request.Off.Where(o => o == LibraryRequest.FeedbackSwitch).Select(o => ("off", o))];
+    /// <summary>What the form of the search must send along; a new text is read with its operators.</summary>
+    public IReadOnlyList<(string Name, string Value)> Carried => [.. _state.CarriedBut("q").Where(f => f != ("off", LibraryRequest.OperatorsSwitch))];
 
     public PageLinks Paging => new(_state.Request.Page, Pages, page => _state.OnPage(page).ToString());
 
@@ -65,10 +65,9 @@ public sealed class LibraryModel : BasePage
         LibraryService library = HttpContext.RequestServices.GetRequiredService<LibraryService>();
         return FromLive(lease =>
         {
-            (_state, _records, HasLibrary, Fault) = (new LibraryState(input.Request), lease.KnowledgeBase, library.IsReady, input.Fault);
+            (_state, _records, HasLibrary, Fault) = (new LibraryState(input.Request), lease.KnowledgeBase, !library.IsMissing, input.Fault);
             if (Fault is not null) Response.StatusCode = StatusCodes.Status400BadRequest;
-            else if (!HasLibrary) Fault = library.Reason;
-            else Show(library.Search(_state.Request, _records, cancellationToken), lease);
+            else if (HasLibrary) Show(library.Search(_state.Request, _records, cancellationToken), lease);
             return Page();
         });
     }
@@ -96,8 +95,7 @@ public sealed class LibraryModel : BasePage
         Chips = [.. filters.Select(f => (Groups.FirstOrDefault(g => g.Facet == f.Facet).Title ?? BasePage.Plain(f.Facet), Label(f.Facet, f.Value), _state.With(filters.Where(o => o != f)).ToString()))];
         Facets = [.. Groups.Where(g => Answer.Facets.TryGetValue(g.Facet, out IReadOnlyList<FacetCount>? counts) && counts.Count > 0)
             .Select(g => FacetGroup.Of(g.Facet, g.Title, Answer.Facets[g.Facet], filters, g.IsOpen, value => Label(g.Facet, value), chosen => _state.With(chosen).ToString()))];
-        Years = YearChoice.Of("/library", Query, Answer.Facets.GetValueOrDefault(Year, []), filters,
-            [.. filters.Where(f => f.Facet != Year).Select(f => (f.Facet, f.Value)), .. _state.Request.Off.Select(o => ("off", o))], chosen => _state.With(chosen).ToString());
+        Years = YearChoice.Of("/library", Query, Answer.Facets.GetValueOrDefault(Year, []), filters, _state.CarriedBut("q", Year), chosen => _state.With(chosen).ToString());
     }
 
     private static string Label(string facet, string value) => facet switch

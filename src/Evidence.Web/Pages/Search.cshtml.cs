@@ -57,13 +57,7 @@ public sealed class SearchModel : BasePage
                 .. Answer.TextFilters.Select(f => (BasePage.Plain(f.Facet), string.Join(" or ", f.Values.Take(4).Select(v => Label(f.Facet, v))) + (f.Values.Count > 4 ? " …" : ""), _state.WithText(f.QueryWithout).At("/search"))),
             ];
             Facets = [.. Answer.Facets.Where(f => f.Value.Count > 0 && f.Key != "year" && !HiddenFacets.Contains(f.Key)).Select(f => Group(f.Key, f.Value))];
-            IReadOnlyList<(string, string)> carried =
-            [
-                .. _state.Request.Filters.Where(f => f.Facet != "year").Select(f => (f.Facet, f.Value)),
-                .. _state.Request.Off.Select(o => ("off", o)), .. _state.Kept.Select(k => ("keep", k)),
-                .. _state.Request.Sort == SortOrder.Relevance ? Array.Empty<(string, string)>() : [("sort", _state.Request.Sort.Word())],
-            ];
-            Years = YearChoice.Of("/search", Answer.Query, Answer.Facets["year"], _state.Request.Filters, carried, filters => _state.With(filters).At("/search"));
+            Years = YearChoice.Of("/search", Answer.Query, Answer.Facets["year"], _state.Request.Filters, _state.CarriedBut("q", "year"), filters => _state.With(filters).At("/search"));
             return base.Page();
         });
     }

@@ -1,6 +1,8 @@
 using Evidence.Core.Auditing;
+using Evidence.Core.Formats;
 using Evidence.Core.Loading;
 using Evidence.Core.Model;
+using Evidence.Core.Tests.Formats;
 using Evidence.Tests;
 
 namespace Evidence.Core.Tests.Auditing;
@@ -59,6 +61,20 @@ public sealed class AuditorTests
         Finding falls = AuditFixture.Audit(context, "@article{g, doi = {10.1042/cs20201224}}").Findings.First(f => f.RuleId == "CLAIM-FALLS" && f.Evidence.Contains("antibiotics-decreases-endotoxaemia"));
 
         Assert.Contains(" with it: antibiotics > endotoxaemia > cartilage degradation (its weakest link becomes antibiotics to endotoxaemia)", falls.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AuditReferences_CancelledBehindTheLastEntry_DoesNotFollowTheRetractionThrough()
+    {
+        using var cancelled = new CancellationTokenSource();
+
+        Assert.Throws<OperationCanceledException>(() => Auditor.AuditReferences(Context, "refs.bib", Entries(), [], LoadedWaivers.None, cancelled.Token));
+
+        IEnumerable<Reference> Entries()
+        {
+            yield return ReferenceFiles.Read(ReferenceFormat.Bibtex, "@article{a, doi = {10.5555/lamp.2031.ard}}")[0];
+            cancelled.Cancel();
+        }
     }
 
     [Fact]

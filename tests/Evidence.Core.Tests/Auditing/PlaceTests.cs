@@ -20,6 +20,7 @@ public sealed class PlaceTests
         { "csl-json", "[\n  {\"id\": \"a\", \"title\": \"Moss \U0001D4D0\", \"DOI\": \"§10.5555/retracted.1\"}\n]\n" },
         { "csl-json", "{\"message\": {\"items\": [\n {\"title\": [\"Moss \U0001F600\"], \"DOI\": \"§10.5555/retracted.1\"}\n]}}\n" },
         { "pubmed-xml", "<PubmedArticleSet>\n<PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>Moss \U0001D4D0</ArticleTitle></Article></MedlineCitation>\n<PubmedData><ArticleIdList>\U0001F600§<ArticleId IdType=\"doi\">10.5555/retracted.1</ArticleId></ArticleIdList></PubmedData></PubmedArticle></PubmedArticleSet>\n" },
+        { "wos", "FN Lamps \U0001F600\nVR 1.0\nPT J\nTI Moss \U0001D4D0\n   in lamps\nDI §10.5555/retracted.1\nER\n\nEF\n" },
         { "list", "# \U0001F600\n\n  §10.5555/retracted.1\n" },
         { "a.md", "# Moss\n\nLamps glow \U0001F600. §So does moss (https://doi.org/10.5555/retracted.1).\n" },
         { "a.md", "---\ntitle: \U0001F600\n---\n\n- *Lamps* \U0001D4D0 glow. §So does **moss** (https://doi.org/10.5555/retracted.1).\n" },

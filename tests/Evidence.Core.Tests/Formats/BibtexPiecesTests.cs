@@ -40,6 +40,42 @@ public sealed class BibtexPiecesTests
     }
 
     [Theory]
+    [InlineData("@comment(\n@article{a, title = {A}}\n)\n@article{b, title = {B}}\n", "a b")]
+    [InlineData("@comment( to ) @article{a, title = {A}}\n", "a")]
+    [InlineData("@preamble(\"\n@article{a, title = {A}}\n@article{b, title = {B}}\n", "a b")]
+    [InlineData("@article{a, title =\n@article{b, title = {B}}\n", "b")]
+    [InlineData("@article{a, title = \"A\n@article{b, title = {B}}\n", "b")]
+    [InlineData("@article{a, title = {A}, year = 1999 #\n@article{b, title = {B}}\n", "a b")]
+    public void Read_EntryInsideOfWhatIsOpen_IsReadWhateverIsOpen(string text, string keys) =>
+        Assert.Equal(keys, string.Join(' ', ReferenceFiles.Read(ReferenceFormat.Bibtex, text).Select(r => r.Key)));
+
+    [Fact]
+    public void Read_PiecesOfAnySize_SayWhatTheWholeSays()
+    {
+        string[] splinters =
+        [
+            "@article{a,", "\n@article{b, ", "\n@book{c,\n", "\r\n@misc{d,", "\n@comment(", "\n@comment{", "@comment(", "\n@preamble{", "\n@string{s = ", "title = ", "year = 1999", "s", " # ", "{", "}", "(", ")", "\"", ",", "=", "@", "\n@", "\n", "\r", "%", "\n% ", "{A {B} c}", "\"x\"",
+            "\\", "\\{", new('x', 150), "\n@" + new string('y', 199) + "{", new string('k', 199) + ",", "ü😀",
+        ];
+        var random = new Random(20261129);
+        for (int round = 0; round < 1_500; round++)
+        {
+            string text = string.Concat(Enumerable.Range(0, random.Next(2, 60)).Select(_ => splinters[random.Next(splinters.Length)]));
+            string whole = Told(text, text.Length + 1);
+            foreach (int size in new[] { 1, random.Next(2, 40), random.Next(40, 600) }) Assert.True(whole == Told(text, size), $"Pieces of {size}: {text}\n{whole}\n{Told(text, size)}");
+        }
+    }
+
+    private static string Told(string text, int size)
+    {
+        List<Finding> findings = [];
+        var told = new StringBuilder();
+        foreach (BibtexEntry entry in new BibtexParser("refs", findings).Read(BibtexSegments.Of(new StringReader(text), size)))
+            told.Append(CultureInfo.InvariantCulture, $"{entry.Type} {entry.Key} {entry.Lines.At(entry.Offset)} {string.Join(" | ", entry.Fields.Select(f => $"{f.Name} = {f.Value.Text} {entry.Lines.At(f.Value.Offset)}"))}\n");
+        return told.AppendJoin('\n', findings.Select(f => f.ToString())).ToString();
+    }
+
+    [Theory]
     [InlineData("@")]
     [InlineData("@a{")]
     [InlineData("@comment{")]

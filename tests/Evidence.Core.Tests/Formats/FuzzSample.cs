@@ -11,6 +11,7 @@ namespace Evidence.Core.Tests.Formats;
 internal sealed record FuzzSample(string? Text, byte[]? Bytes = null)
 {
     private const string PubMed = "<?xml version=\"1.0\"?><PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID><Article><Journal><Title>J</Title><JournalIssue><Volume>1</Volume><PubDate><Year>2019</Year><Month>May</Month></PubDate></JournalIssue></Journal><ArticleTitle>Moss <i>in</i> lamps</ArticleTitle><Abstract><AbstractText Label=\"WHY\">Lamps glow.</AbstractText></Abstract><AuthorList CompleteYN=\"N\"><Author><LastName>Arden</LastName><ForeName>P</ForeName></Author></AuthorList></Article></MedlineCitation><PubmedData><ArticleIdList><ArticleId IdType=\"doi\">10.1234/x</ArticleId></ArticleIdList></PubmedData></PubmedArticle></PubmedArticleSet>";
+    private const string Wos = "FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\nAU Arden, P\n   Bex, QR\nAF Arden, Paula\n   Bex, Quentin R.\nTI Moss in\n   lamps\nSO LAMPS\nJI Lamps\nDT Article\nDE moss; lamps\nCR Cole A, 1999, WICKS, V1, P2, DOI 10.1234/c\nPD MAR 5\nPY 2019\nVL 9\nBP 12\nEP +\nDI 10.1234/x\nUT WOS:1\nPM 123\nER\n\nPT S\nAU Dun, E\nTI Wicks\nPD MAR-APR\nPY 2020\nAR e77\nER\n\nEF\n";
     private const string Markdown = "---\ntitle: Lamps\nauthor: P Arden\n---\n\n# Moss\n\nMoss *helps* lamps [@arden2031; @bex, p. 3] and [a link](https://doi.org/10.1234/x).[^1]\n\n- one\n  - two\n\n> said **so**\n\n| a | b |\n|--|--|\n| 1 | 2 |\n\n```\ncode\n```\n\n[^1]: A note.\n\n## References\n\n1. Arden P. Moss. 2031. doi:10.5555/lamp.2031.ard\n2. PMID: 123\n";
     private const string Html = "<!doctype html><html><head><title>Lamps</title></head><body><h1>Moss</h1><p>Oats <a href='https://doi.org/10.1234/x'>help</a> 😀 &amp; <b>more</b>.<sup>1</sup><ul><li>a<li>b</ul><table><tr><td>x<td>y</table><h2>References</h2><ol><li>Arden. doi:10.5555/x</ol></body></html>";
     private const string Article = "Moss in lamps\n\nMoss helps lamps [1]. It proves that (Arden, 2031) was right,\r\nand https://doi.org/10.1234/x says more.\n\n- a\n1. b\n\nReferences\n\n1. Arden P. Moss. 2031. doi:10.5555/lamp.2031.ard\n2. Bexley. PMID 123\n";
@@ -27,6 +28,7 @@ internal sealed record FuzzSample(string? Text, byte[]? Bytes = null)
                 yield return new FuzzSample(PubMed);
                 yield return new FuzzSample(null, Packed(PubMed));
                 break;
+            case "wos": yield return new FuzzSample(Wos); break;
             case "list": yield return new FuzzSample("10.1234/abc\nhttps://doi.org/10.1234/def\nPMID: 123\nPMC77\n# note\n"); break;
             case "beir": yield return new FuzzSample("{\"_id\": \"1\", \"title\": \"Moss\", \"text\": \"Lamps \\u00e9 glow.\", \"metadata\": {}}\n{\"_id\": \"2\", \"title\": \"\", \"text\": \"Wicks.\"}\n"); break;
             case "crossref": yield return new FuzzSample(Crossref); break;

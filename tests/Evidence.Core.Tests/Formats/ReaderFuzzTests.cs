@@ -28,6 +28,7 @@ public sealed class ReaderFuzzTests(ITestOutputHelper output)
     [InlineData("crossref")]
     [InlineData("nbib")]
     [InlineData("pubmed-xml")]
+    [InlineData("wos")]
     [InlineData("list")]
     [InlineData("beir")]
     [InlineData("notices-csv")]

@@ -116,6 +116,11 @@ public sealed class GenerationTests : IDisposable
         using GenerationLease lease = live.Acquire();
         Assert.Equal(first.Generation, lease.Manifest.Generation);
         Assert.Contains("cannot be read", live.Reason, StringComparison.Ordinal);
+
+        Directory.Delete(current);
+        File.WriteAllText(current, first.Generation);
+        Assert.False(live.Refresh());
+        Assert.Equal("", live.Reason);
     }
 
     [Theory]

@@ -19,7 +19,7 @@ public sealed class AuditPageTests(RunningSite site) : IClassFixture<RunningSite
         Assert.Contains("What could not be checked", page, StringComparison.Ordinal);
         Assert.Contains("href=\"/audit?severity=note\"", page, StringComparison.Ordinal);
         Assert.Equal(0, json.GetProperty("errors").GetInt32());
-        Assert.Equal(221, json.GetProperty("coverage").GetProperty("entries").GetInt32());
+        Assert.Equal(Directory.EnumerateFiles(Path.Combine(Evidence.Tests.Repository.Data, "studies"), "*.yaml").Count(), json.GetProperty("coverage").GetProperty("entries").GetInt32());
     }
 
     [Fact]
@@ -100,6 +100,77 @@ public sealed class AuditPageTests(RunningSite site) : IClassFixture<RunningSite
         Assert.Contains("href=\"/studies/amaral-2008-pnas\"", page, StringComparison.Ordinal);
         Assert.Contains("name=\"bibliography-name\" value=\"refs.bib\"", page, StringComparison.Ordinal);
         Assert.Contains("name=\"as\" value=\"article\"", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/audit")]
+    [InlineData("/api/v1/audit")]
+    public async Task Post_UnknownAs_IsRefusedWithTheFormats(string address)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(List), "file", "refs.bib" }, { new StringContent("endnote"), "as" } };
+        using HttpResponseMessage answer = await site.Client.PostAsync(address, form);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("is one of: article, bibtex, ris, csl-json, nbib, pubmed-xml, wos, list, beir.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("article", HttpStatusCode.OK)]
+    [InlineData("bibtex", HttpStatusCode.OK)]
+    [InlineData("csv", HttpStatusCode.BadRequest)]
+    public async Task Post_AsInTheAddress_SaysHowABodyIsRead(string reads, HttpStatusCode wanted)
+    {
+        using HttpResponseMessage answer = await site.Client.PostAsync($"/api/v1/audit?as={reads}", new StringContent("Moss glows.\n" + List, new MediaTypeHeaderValue("text/plain")));
+
+        Assert.Equal(wanted, answer.StatusCode);
+        if (wanted == HttpStatusCode.OK) Assert.Equal(reads == "article", JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("coverage").GetProperty("sentences").GetInt32() > 0);
+    }
+
+    [Theory]
+    [InlineData("/audit", 9, 8, HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData("/api/v1/audit", 17, 0, HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData("/audit", 25, 0, HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData("/api/v1/audit", 25, 0, HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData("/audit", 8, 7, HttpStatusCode.OK)]
+    public async Task Post_Files_AreBoundedTogetherWithOneMessage(string address, int file, int bibliography, HttpStatusCode wanted)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(Padded(file)), "file", "refs.bib" }, { new ByteArrayContent(Padded(bibliography)), "bibliography", "b.bib" } };
+        using HttpResponseMessage answer = await SendAsync(address, form);
+
+        Assert.Equal(wanted, answer.StatusCode);
+        if (wanted != HttpStatusCode.OK) Assert.Contains("16 MB of files are read", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_LargestFile_CanBeNarrowedAfterwards()
+    {
+        using var first = new MultipartFormDataContent { { new ByteArrayContent(Padded(16)), "file", "refs.bib" } };
+        using HttpResponseMessage page = await SendAsync("/audit", first);
+        string html = await page.Content.ReadAsStringAsync();
+        int start = html.IndexOf("name=\"packed\" value=\"", StringComparison.Ordinal) + "name=\"packed\" value=\"".Length;
+        string packed = html[start..html.IndexOf('"', start)].Replace("&#x2B;", "+", StringComparison.Ordinal);
+
+        using var again = new MultipartFormDataContent { { new StringContent(packed), "packed" }, { new StringContent("refs.bib"), "name" }, { new StringContent("ID-CONFUSED"), "rule" } };
+        using HttpResponseMessage narrowed = await SendAsync("/audit", again);
+
+        Assert.Equal(HttpStatusCode.OK, narrowed.StatusCode);
+        Assert.Contains("stands as PMID", await narrowed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    // An answer that comes before the body is through would otherwise end as a broken connection.
+    private Task<HttpResponseMessage> SendAsync(string address, HttpContent content)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
+        request.Headers.ExpectContinue = true;
+        return site.Client.SendAsync(request);
+    }
+
+    private static byte[] Padded(int megabytes)
+    {
+        byte[] bytes = new byte[megabytes << 20];
+        Array.Fill(bytes, (byte)' ');
+        if (bytes.Length > 0) System.Text.Encoding.UTF8.GetBytes(List).CopyTo(bytes, 0);
+        return bytes;
     }
 
     [Fact]

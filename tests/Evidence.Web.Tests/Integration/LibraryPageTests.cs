@@ -19,6 +19,34 @@ public sealed class LibraryPageTests(SiteWithLibrary site, RunningSite withoutLi
     }
 
     [Fact]
+    public async Task Get_DamagedLibrary_AnswersFiveOhThreeWithTheRemedy()
+    {
+        await using var broken = new SiteWithBrokenLibrary();
+        await broken.InitializeAsync();
+
+        using HttpResponseMessage page = await broken.Client.GetAsync("/library?q=moss");
+        using HttpResponseMessage json = await broken.Client.GetAsync("/api/v1/library/search?q=moss");
+        using HttpResponseMessage other = await broken.Client.GetAsync("/search?q=moss");
+
+        foreach (HttpResponseMessage answer in new[] { page, json })
+        {
+            string text = await answer.Content.ReadAsStringAsync();
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            Assert.Contains("The library cannot be opened.", text, StringComparison.Ordinal);
+            Assert.Contains("is not as it was written", text, StringComparison.Ordinal);
+            Assert.Contains("evidence library verify", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("No library has been imported", text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+        SmallLibrary.Import(Path.Combine(broken.IndexPath, "whole"));
+        Directory.Delete(Path.Combine(broken.IndexPath, "library"), recursive: true);
+        Directory.Move(Path.Combine(broken.IndexPath, "whole", "library"), Path.Combine(broken.IndexPath, "library"));
+        for (int i = 0; i < 100 && !(await broken.Client.GetAsync("/library?q=moss")).IsSuccessStatusCode; i++) await Task.Delay(100);
+        Assert.Contains("Not curated.", await broken.Client.GetStringAsync("/library?q=moss"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_Page_IsMarkedCountedAndLinksAHitToItsClaims()
     {
         string html = await site.Client.GetStringAsync("/library?q=brass");

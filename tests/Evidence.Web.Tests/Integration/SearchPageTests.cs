@@ -20,6 +20,26 @@ public sealed class SearchPageTests(RunningSite site) : IClassFixture<RunningSit
         Assert.All(page.GetProperty("hits").EnumerateArray(), h => Assert.Contains(h.GetProperty("id").GetString()!, text, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Get_WithFilters_SaysThemInWhatWasExecuted()
+    {
+        JsonElement answer = JsonDocument.Parse(await site.Client.GetStringAsync("/search.json?q=butyrate&kind=claim&kind=study&organism=mouse")).RootElement;
+
+        Assert.EndsWith(" AND kind:claim or study AND organism:mouse", answer.GetProperty("executed").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_Page_SendsTheWholeStateAlongWithARangeOfYears()
+    {
+        string page = await site.Client.GetStringAsync("/search?q=gut&kind=study&sort=year&off=prior&keep=claim%2Fa&page=2&size=10&year=2001..2024&why=x");
+        string form = page[page.IndexOf("<form class=\"range\"", StringComparison.Ordinal)..];
+        form = form[..form.IndexOf("</form>", StringComparison.Ordinal)];
+
+        foreach ((string name, string value) in new[] { ("q", "gut"), ("kind", "study"), ("sort", "year"), ("off", "prior"), ("keep", "claim/a"), ("size", "10") })
+            Assert.Contains($"name=\"{name}\" value=\"{value}\"", form, StringComparison.Ordinal);
+        foreach (string name in new[] { "year", "page", "why" }) Assert.DoesNotContain($"name=\"{name}\"", form, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/search.csv?sort=nonsense")]
     [InlineData("/search.bib?no-such-facet=x")]

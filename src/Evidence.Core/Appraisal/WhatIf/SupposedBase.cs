@@ -17,13 +17,18 @@ public sealed record SupposedBase(
     /// <param name="records">The base as it stands.</param>
     /// <param name="appraisals">Its verdicts.</param>
     /// <param name="supposition">What is supposed.</param>
+    /// <param name="cancellationToken">Stops between two claims.</param>
     /// <exception cref="ArgumentException">A study is not in the base.</exception>
-    public static SupposedBase Of(KnowledgeBase records, IReadOnlyDictionary<string, ClaimAppraisal> appraisals, Supposition supposition)
+    public static SupposedBase Of(KnowledgeBase records, IReadOnlyDictionary<string, ClaimAppraisal> appraisals, Supposition supposition, CancellationToken cancellationToken = default)
     {
         KnowledgeBase supposed = supposition.Apply(records);
         var after = new Dictionary<string, ClaimAppraisal>(appraisals, StringComparer.Ordinal);
         foreach (Claim claim in records.Claims.Where(c => supposition.Touches(c, records)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
             after[claim.Id] = Appraiser.Appraise(supposed, supposed.FindClaim(claim.Id)!);
+        }
+
         return new SupposedBase(supposition, supposed, after, ClaimChange.Between(appraisals, after));
     }
 }

@@ -24,7 +24,8 @@ internal sealed class ClaimFalls : AuditRule
     /// <param name="retracted">Those studies, each with its place and the name of the entry.</param>
     /// <param name="placeOfClaim">Where a finding about a claim goes; null to put it at the study that it falls with.</param>
     /// <param name="report">Takes what was found.</param>
-    public static void Check(AuditContext context, IReadOnlyList<(Study Study, SourcePosition Place, string Name)> retracted, Func<string, SourcePosition>? placeOfClaim, RuleReport report)
+    /// <param name="cancellationToken">Stops between two claims or paths.</param>
+    public static void Check(AuditContext context, IReadOnlyList<(Study Study, SourcePosition Place, string Name)> retracted, Func<string, SourcePosition>? placeOfClaim, RuleReport report, CancellationToken cancellationToken)
     {
         if (context.Notices.IsEmpty)
         {
@@ -35,15 +36,16 @@ internal sealed class ClaimFalls : AuditRule
         report.Checked();
         if (retracted.Count == 0) return;
         Supposition supposition = Supposition.Retracted(retracted.Select(r => r.Study.Id), "imported list of notices");
-        SupposedBase supposed = SupposedBase.Of(context.Records, context.Appraisals, supposition);
+        SupposedBase supposed = SupposedBase.Of(context.Records, context.Appraisals, supposition, cancellationToken);
         if (supposed.Changes.Count == 0) return;
         var chains = ChangedChains.Between(context.Records, context.Appraisals, supposed);
         foreach (ClaimChange change in supposed.Changes)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             (Study study, SourcePosition place, string name) = retracted.First(r => context.Records.ClaimsOfStudy(r.Study.Id).Any(c => c.Id == change.Claim.Id));
             string moved = string.Join("; ", change.Strata.Select(s => $"{s.Stratum.Word()}: {s.VerdictBefore.Word()} ({s.CertaintyBefore.Word()}) becomes {s.Verdict.Word()} ({s.Certainty.Word()})"));
             string? step = change.Strata.Select(s => s.Step.Text).FirstOrDefault();
-            report.Add(placeOfClaim?.Invoke(change.Claim.Id) ?? place, placeOfClaim is null ? name : change.Claim.Id, $"Without {study.Id}, which is retracted, '{change.Claim.Text}' moves. In {moved}.{(step is null ? "" : " " + step)}{Paths(chains.Through(change.Claim.Id))}", null, [change.Claim.Id, study.Id]);
+            report.Add(placeOfClaim?.Invoke(change.Claim.Id) ?? place, placeOfClaim is null ? name : change.Claim.Id, $"Without {study.Id}, which is retracted, '{change.Claim.Text}' moves. In {moved}.{(step is null ? "" : " " + step)}{Paths(chains.Through(change.Claim.Id, cancellationToken))}", null, [change.Claim.Id, study.Id]);
         }
     }
 

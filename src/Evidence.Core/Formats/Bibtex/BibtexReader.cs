@@ -36,7 +36,7 @@ public sealed class BibtexReader : IReferenceReader
     {
         stream.Position = start;
         using TextReader text = SourceText.Open(file, stream, findings);
-        foreach (BibtexEntry entry in new BibtexParser(file, findings).Read(text)) yield return entry;
+        foreach (BibtexEntry entry in new BibtexParser(file, findings).Read(BibtexSegments.Of(text))) yield return entry;
     }
 
     // The entries that others refer to, by key: few, however long the file is.

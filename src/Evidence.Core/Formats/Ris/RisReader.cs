@@ -17,7 +17,7 @@ public sealed class RisReader : IReferenceReader
         {
             if (Tag(line.Text, entry is not null) is not ({ } tag, var at))
             {
-                entry?.Continue(line.Text);
+                entry?.Continue(line.Text, line.Number);
                 continue;
             }
 
@@ -28,6 +28,7 @@ public sealed class RisReader : IReferenceReader
                 continue;
             }
 
+            if (entry is null && tag is ("FN" or "VR" or "EF")) continue; // head and end of a file of the Web of Science
             if (tag == "TY" && entry is not null)
             {
                 findings.Add(FormatRules.Partly.At(new SourcePosition(file, line.Number, 1), "The entry before this one has no ER.", "End each entry with 'ER  - '."));

@@ -13,6 +13,8 @@ public static class LibraryImport
     private const int BatchSize = 500;
     private const int BatchesAhead = 4;
     private const int HeadLength = 4096;
+    private const string Importing = "start the import again: it goes on where it was";
+    private const string Deleting = "delete again";
     private static readonly TimeSpan UsualBetweenCommits = TimeSpan.FromSeconds(30);
 
     /// <summary>Reads, merges what has the same identifier, indexes and publishes.</summary>
@@ -27,22 +29,25 @@ public static class LibraryImport
     public static ImportReport Import(IEnumerable<string> files, IndexRoot root, TimeProvider time, IProgress<ImportProgress>? progress = null, TimeSpan? betweenCommits = null, CancellationToken cancellationToken = default)
     {
         string[] all = [.. files.SelectMany(Expand).Select(Path.GetFullPath).Distinct()];
-        using LibraryWriter writer = DiskFault.Told(() => LibraryWriter.Open(root));
+        using LibraryWriter writer = Told(() => LibraryWriter.Open(root), Importing);
         var run = new Run(writer, progress, betweenCommits ?? UsualBetweenCommits, all.Sum(f => new FileInfo(f).Length));
         foreach (string file in all) run.Take(file, cancellationToken);
-        LibraryManifest? manifest = run.HasChanged ? DiskFault.Told(() => writer.Publish(time)) : null;
+        LibraryManifest? manifest = run.HasChanged ? Told(() => writer.Publish(time), Importing) : null;
         return run.Report(manifest);
     }
 
     /// <summary>Deletes references by id, DOI, PMID or PMCID.</summary>
     /// <returns>The ids that no reference has, and the generation that is live now (null where nothing was deleted).</returns>
     /// <exception cref="IndexLockedException">Somebody else changes the library.</exception>
+    /// <exception cref="IOException">The disk does not take it; the live generation is as it was.</exception>
     public static (IReadOnlyList<string> Unknown, LibraryManifest? Manifest) Delete(IEnumerable<string> ids, IndexRoot root, TimeProvider time)
     {
-        using LibraryWriter writer = DiskFault.Told(() => LibraryWriter.Open(root));
-        string[] asked = [.. ids], unknown = [.. asked.Where(id => !writer.Delete(id))];
-        return (unknown, unknown.Length < asked.Length ? DiskFault.Told(() => writer.Publish(time)) : null);
+        using LibraryWriter writer = Told(() => LibraryWriter.Open(root), Deleting);
+        string[] asked = [.. ids], unknown = Told<string[]>(() => [.. asked.Where(id => !writer.Delete(id))], Deleting);
+        return (unknown, unknown.Length < asked.Length ? Told(() => writer.Publish(time), Deleting) : null);
     }
+
+    private static T Told<T>(Func<T> write, string again) => DiskFault.Told(write, "The live library is as it was.", again);
 
     private static IEnumerable<string> Expand(string path) => Directory.Exists(path)
         ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(f => ReferenceFormat.OfFileName(f) is { Reader: not null }).Order(StringComparer.Ordinal)
@@ -144,17 +149,17 @@ public static class LibraryImport
         {
             List<LibraryReference> made = [.. batch.Select(LibraryReference.Of).OfType<LibraryReference>()];
             _nameless += batch.Count - made.Count;
-            (int added, int completed, int known) = DiskFault.Told(() => writer.Add(made, cancellationToken));
+            (int added, int completed, int known) = Told(() => writer.Add(made, cancellationToken), Importing);
             (_added, _completed, _known) = (_added + added, _completed + completed, _known + known);
         }
 
         private void Commit()
         {
-            DiskFault.Told(() =>
+            Told(() =>
             {
                 writer.Commit();
                 return true;
-            });
+            }, Importing);
             _lastCommit = Stopwatch.GetTimestamp();
         }
     }

@@ -16,7 +16,7 @@ internal sealed class ChangedChains(CausalMap before, CausalMap after)
         new(new CausalMap(records, appraisals), new CausalMap(supposed.KnowledgeBase, supposed.Appraisals));
 
     /// <summary>The chains through a claim whose certainty, basis, weakest link or break differs, strongest first; none where the claim is no step.</summary>
-    public IReadOnlyList<(PathMove Move, Stratum In)> Through(string claim)
+    public IReadOnlyList<(PathMove Move, Stratum In)> Through(string claim, CancellationToken cancellationToken = default)
     {
         MechanismGraph graph = before.Graph;
         var moves = new List<(PathMove Move, Stratum In)>();
@@ -27,6 +27,7 @@ internal sealed class ChangedChains(CausalMap before, CausalMap after)
             Stratum asked = Enum.GetValues<Stratum>().Cast<Stratum?>().FirstOrDefault(s => edge.Certainties[(int)s!] != now.Certainties[(int)s!]) ?? edge.Own;
             foreach (int[] chain in ChainsOf(i).Take(MostLookedAt))
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 MechanismPath was = before.Views.Path([.. chain.Select(e => graph.Edges[e])], asked), becomes = after.Views.Path([.. chain.Select(e => after.Graph.Edges[e])], asked);
                 if (!PathChanges.SameFacts(was, becomes)) moves.Add((new PathMove(was, becomes), asked));
             }

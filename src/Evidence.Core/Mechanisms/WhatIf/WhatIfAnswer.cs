@@ -21,7 +21,7 @@ public sealed record WhatIfAnswer(
     /// <exception cref="ArgumentException">A study or concept is not in the base.</exception>
     public static WhatIfAnswer Of(CausalMap map, Supposition supposition, PathQuery? query = null, CancellationToken cancellationToken = default)
     {
-        SupposedBase supposed = SupposedBase.Of(map.KnowledgeBase, map.Appraisals, supposition);
+        SupposedBase supposed = SupposedBase.Of(map.KnowledgeBase, map.Appraisals, supposition, cancellationToken);
         var after = new CausalMap(supposed.KnowledgeBase, supposed.Appraisals);
         Model.Stratum asked = query?.In ?? Model.Stratum.People;
         return new WhatIfAnswer(

@@ -12,6 +12,9 @@ public sealed class LiveLibrary : IDisposable
     /// <summary>True when it can be searched.</summary>
     public bool IsReady => _live.IsReady;
 
+    /// <summary>True when there is none to search and none was published; false also where there is one that cannot be opened.</summary>
+    public bool IsMissing => _live.IsMissing;
+
     /// <summary>Why it cannot be, in one sentence; empty when it can.</summary>
     public string Reason => _live.Reason;
 

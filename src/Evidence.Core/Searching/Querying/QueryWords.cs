@@ -20,6 +20,10 @@ internal static class QueryWords
         _ => "",
     };
 
+    /// <summary>A whole query with the filters that narrow it: values of one facet side by side.</summary>
+    public static string Of(Combination query, IEnumerable<FacetFilter> filters) =>
+        string.Join(" AND ", filters.GroupBy(f => f.Facet, f => f.Value).Select(g => Of(new ValueQuery(g.Key, [.. g.Distinct()]))).Prepend(Of(query)));
+
     /// <summary>A whole query: what is demanded, what is wanted, what is excluded.</summary>
     public static string Of(Combination query)
     {

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using CsCheck;
 using Evidence.Core.Formats.Drafts;
+using Evidence.Core.Formats.Drafts.Readers;
 using Evidence.Core.Text.Sentences;
 
 namespace Evidence.Core.Tests.Formats.Drafts;
@@ -101,6 +102,43 @@ public sealed class HostileFileTests
         DraftReading reading = DraftReader.ReadText(string.Concat(Enumerable.Repeat(mark, 300_000 / mark.Length)), DraftFormat.Markdown);
 
         Assert.True(reading.Draft is not null || reading.Fault is not null);
+    }
+
+    // Each took from a quarter of a minute to many, and could not be stopped.
+    [Theory]
+    [InlineData("a\n=\n", 1_500_000, 0)]
+    [InlineData("a\n===\n\n", 3_000_000, 0)]
+    [InlineData("<* a\n", 12_000_000, 9_000)]
+    [InlineData("_---\n", 12_000_000, 9_000)]
+    [InlineData("[a](", 12_000_000, 9_000)]
+    public void Read_MarkdownThatItsParserIsSlowAt_IsReadAsPlainText(string mark, int length, int inAParagraph)
+    {
+        var text = new StringBuilder("# Moss\n\n");
+        for (int i = 0; text.Length < length; i++) text.Append(inAParagraph > 0 && i % inAParagraph == 0 ? "\n\n" : "").Append(mark);
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        Assert.True(MarkdownCost.IsBeyondReason(text.ToString()));
+        DraftReading reading = DraftReader.ReadText(text.ToString(), DraftFormat.Markdown);
+
+        Assert.True(reading.Draft is not null || reading.Fault!.Kind == DraftFaultKind.TooLarge, reading.Fault?.Message);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
+    }
+
+    [Fact]
+    public void Read_ABookOfMarkdown_IsReadAsSuch()
+    {
+        var text = new StringBuilder();
+        for (int chapter = 0; chapter < 300; chapter++)
+        {
+            text.Append("Chapter\n=======\n\n");
+            for (int i = 0; i < 20; i++) text.Append("*Moss* **glows** in _brass_ lamps [@arden2031, p. 3], see [a link](https://a.example/x).\n");
+            text.Append("\n| a | b |\n|---|---|\n| *1* | `2` |\n\n");
+        }
+
+        for (int i = 0; i < 3_000; i++) text.Append("- Arden P. *Moss*. [doi](https://doi.org/10.5555/x) **2031**\n");
+
+        Assert.False(MarkdownCost.IsBeyondReason(text.ToString()));
+        Assert.Equal(300, DraftReader.ReadText(text.ToString(), DraftFormat.Markdown).Draft!.Blocks.Count(b => b.Kind == DraftBlockKind.Heading));
     }
 
     [Fact]

@@ -8,17 +8,16 @@ using Markdig.Syntax.Inlines;
 
 namespace Evidence.Core.Formats.Drafts.Readers;
 
-/// <summary>Reads Markdown: CommonMark with tables, footnotes and a YAML head, which is left out.</summary>
+/// <summary>Reads Markdown: CommonMark with tables, footnotes and a YAML head, which is left out. What would take too long is read as plain text.</summary>
 internal sealed class MarkdownDraftReader
 {
-    private const int MostBrackets = 2000;
     private readonly DraftBuilder _builder;
 
     private MarkdownDraftReader(DraftBuilder builder) => _builder = builder;
 
     public static void Read(DraftBuilder builder)
     {
-        if (HasBracketsBeyondReason(builder.Source))
+        if (MarkdownCost.IsBeyondReason(builder.Source))
         {
             TextDraftReader.Read(builder);
             return;
@@ -27,20 +26,6 @@ internal sealed class MarkdownDraftReader
         var pipeline = new MarkdownPipelineBuilder { PreciseSourceLocation = true, MaximumNestingDepth = builder.Limits.MaxNesting };
         MarkdownDocument document = Markdown.Parse(builder.Source, pipeline.UseYamlFrontMatter().UsePipeTables().UseFootnotes().Build());
         new MarkdownDraftReader(builder).ReadBlocks(document, DraftBlockKind.Paragraph, 0, null);
-    }
-
-    // Markdig pairs brackets in time quadratic in those of one paragraph ("[a](" 15,000 times takes a second), and cannot be
-    // stopped; no article has so many, so what does is read as plain text.
-    private static bool HasBracketsBeyondReason(string source)
-    {
-        int brackets = 0;
-        for (int i = 0; i < source.Length; i++)
-        {
-            if (source[i] == '[' && ++brackets > MostBrackets) return true;
-            if (source[i] == '\n' && i + 1 < source.Length && source[i + 1] is '\n' or '\r') brackets = 0;
-        }
-
-        return false;
     }
 
     private void ReadBlocks(ContainerBlock container, DraftBlockKind kind, int level, string? label)
