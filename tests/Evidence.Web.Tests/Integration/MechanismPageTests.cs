@@ -27,7 +27,7 @@ public sealed partial class MechanismPageTests(RunningSite site) : IClassFixture
         string html = await answer.Content.ReadAsStringAsync();
 
         Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{answer.StatusCode}: {html}");
-        Assert.DoesNotMatch("<script(?![^>]* src=\"/)", html);
+        Assert.DoesNotMatch("<script(?![^>]* src=\"/)(?! type=\"application/ld\\+json\">)", html);
         Assert.DoesNotContain(" style=", html, StringComparison.OrdinalIgnoreCase);
     }
 

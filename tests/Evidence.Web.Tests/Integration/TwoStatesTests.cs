@@ -1,0 +1,58 @@
+using AngleSharp.Html.Dom;
+using Evidence.Core.Indexing;
+using Evidence.Core.Loading;
+using Evidence.Tests;
+
+namespace Evidence.Web.Tests.Integration;
+
+/// <summary>A site that serves a state of its base while the one before is still kept: what it says of the difference.</summary>
+public sealed class TwoStatesTests(TwoStatesTests.ChangedSite site) : IClassFixture<TwoStatesTests.ChangedSite>
+{
+    [Fact]
+    public async Task Get_LinkOfTheStateBefore_SaysWhatMovedAndByWhichEvidence()
+    {
+        IHtmlDocument page = await site.PageAsync($"/claims/{ChangedSite.Moved}?at={site.Before}");
+
+        string said = string.Join(' ', page.QuerySelector(".since")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("In people it was", said, StringComparison.Ordinal);
+        Assert.Contains("Rule 6:", said, StringComparison.Ordinal);
+        Assert.Contains("New evidence: arden-2031, supports", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_LinkOfTheStateBefore_ToAClaimThatStands_SaysThatNothingChanged()
+    {
+        IHtmlDocument page = await site.PageAsync($"/claims/dust-excites-moths?at={site.Before}");
+
+        Assert.Contains("Nothing of this claim has changed", page.QuerySelector(".since")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_LinkOfTheStateBefore_ToANewClaim_SaysThatItWasNotThere()
+    {
+        IHtmlDocument page = await site.PageAsync($"/claims/{ChangedSite.Added}?at={site.Before}");
+
+        Assert.Contains("This claim was not there then", page.QuerySelector(".since")!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>Serves the foreign base; the state before lacked one study's evidence on a claim, and a whole claim.</summary>
+    public sealed class ChangedSite : RunningSite
+    {
+        public const string Moved = "moss-raises-glow", Added = "glow-wears-wicks";
+
+        public string Before { get; private set; } = "";
+
+        protected override IReadOnlyList<string> Settings => [$"--Evidence:Data={Repository.ForeignBase}"];
+
+        protected override void Prepare()
+        {
+            LoadedBase now = DataFolder.Load(Repository.ForeignBase);
+            LoadedBase before = now with
+            {
+                Hash = new string('0', now.Hash.Length),
+                Claims = [.. now.Claims.Where(c => c.Record.Id != Added).Select(c => c.Record.Id == Moved ? c with { Record = c.Record with { Evidence = [.. c.Record.Evidence.Where(e => e.Study != "arden-2031")] } } : c)],
+            };
+            Before = BaseIndexBuilder.Build(before, new IndexRoot(IndexPath), TimeProvider.System).Generation;
+        }
+    }
+}
