@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Evidence.Core.Curating;
 using Evidence.Core.Indexing;
+using Evidence.Core.Model;
 using Evidence.Core.Searching;
 
 namespace Evidence.Web;
@@ -9,10 +10,6 @@ namespace Evidence.Web;
 internal sealed class KeptChanges(IndexService index)
 {
     private volatile Held? _held;
-
-    /// <summary>Name of the generation that is kept from before a lease's; null where there is none.</summary>
-    public string? Before(GenerationLease lease) =>
-        StoredGenerations.Names(index.Root).LastOrDefault(name => string.CompareOrdinal(name, lease.Manifest.Generation) < 0);
 
     /// <summary>What changed from a kept generation to a lease's; null where it is not kept, or can no longer be read.</summary>
     public BaseDifference? Since(GenerationLease lease, string name)
@@ -23,6 +20,11 @@ internal sealed class KeptChanges(IndexService index)
         if (difference.Value is null) held.Since.TryRemove(name, out _);
         return difference.Value;
     }
+
+    /// <summary>The verdicts that changed from the newest generation kept from before a lease's; null where none is kept or nothing can be read of it.</summary>
+    public VerdictChanges? Latest(GenerationLease lease) =>
+        StoredGenerations.Names(index.Root).LastOrDefault(name => string.CompareOrdinal(name, lease.Manifest.Generation) < 0) is { } before && Since(lease, before) is { } difference
+            ? VerdictChanges.Of(difference, lease.Manifest.BuiltAt) : null;
 
     private BaseDifference? Compare(GenerationLease lease, string name)
     {
@@ -36,7 +38,7 @@ internal sealed class KeptChanges(IndexService index)
         }
     }
 
-    private sealed record Held(Core.Model.KnowledgeBase Live)
+    private sealed record Held(KnowledgeBase Live)
     {
         public ConcurrentDictionary<string, Lazy<BaseDifference?>> Since { get; } = new();
     }

@@ -103,6 +103,7 @@ public static class WebApp
         app.MapMechanisms();
         app.MapAudit();
         app.MapLibrary();
+        app.MapChanges();
         app.MapOpenApi();
         app.MapRazorPages().WithStaticAssets();
     }

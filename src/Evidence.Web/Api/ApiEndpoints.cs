@@ -19,6 +19,9 @@ internal static class ApiEndpoints
         api.MapGet("/concepts/{id}", ConceptById).Produces<ConceptView>().ProducesProblem(404).WithSummary("A concept with its claims as cause and as effect.");
         api.MapGet("/status", Status).Produces<Manifest>().WithSummary("The generation that is served.");
 
+        app.MapGet("/api/v1/quality", () => Results.Ok(MeasuredQuality.Own)).Produces<MeasuredQuality>().WithSummary("What was measured of this program's own checks.");
+        app.MapGet("/quality.json", () => Results.Ok(MeasuredQuality.Own)).ExcludeFromDescription();
+
         RouteGroupBuilder pages = app.MapGroup("").AddEndpointFilter<ReadyFilter>().ExcludeFromDescription();
         pages.MapGet("/index.json", Status);
         pages.MapGet("/about.json", Status);

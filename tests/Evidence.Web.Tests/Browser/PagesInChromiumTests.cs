@@ -5,7 +5,7 @@ namespace Evidence.Web.Tests.Browser;
 public sealed class PagesInChromiumTests(Chromium chromium) : IClassFixture<Chromium>
 {
     public static readonly string[] Addresses =
-        ["/", "/search?q=leaky+gut", "/search?q=zzyzxq", "/search?q=RA+leeky+gut&why=rheumatoid-arthritis", "/search?q=dysbiosis+-%3E+synovitis", "/help/search", "/compare?id=omega3-relieves-ra&id=omega3-relieves-oa", "/kept?keep=claim/omega3-relieves-ra&keep=concept/scfa", "/claims/probiotics-improve-ra-activity", "/studies/boer-2019-natcommun", "/concepts/gut-permeability", "/about", "/library", "/no-such-page"];
+        ["/", "/search?q=leaky+gut", "/search?q=zzyzxq", "/search?q=RA+leeky+gut&why=rheumatoid-arthritis", "/search?q=dysbiosis+-%3E+synovitis", "/help/search", "/compare?id=omega3-relieves-ra&id=omega3-relieves-oa", "/kept?keep=claim/omega3-relieves-ra&keep=concept/scfa", "/claims/probiotics-improve-ra-activity", "/studies/boer-2019-natcommun", "/concepts/gut-permeability", "/claims/scfa-reduce-joint-inflammation?sort=year&dir=desc&at=20200101T000000000Z-0a1b2c3d", "/about", "/changes", "/quality", "/library", "/no-such-page", "/claims/probiotics-improve-ra-activty"];
 
     public static IEnumerable<object[]> Views => Addresses.SelectMany(address => new[] { 1280, 390 }, (address, width) => new object[] { address, width });
 
