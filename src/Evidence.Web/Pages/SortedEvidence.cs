@@ -12,8 +12,11 @@ public sealed record SortedEvidence(EvidenceTable Table, string? At)
     public static IReadOnlyList<(EvidenceColumn Column, string Heading)> Columns { get; } =
     [
         (EvidenceColumn.Study, "Study"), (EvidenceColumn.Year, "Year"), (EvidenceColumn.Side, "Side"), (EvidenceColumn.Level, "Level"),
-        (EvidenceColumn.Design, "Design"), (EvidenceColumn.Species, "Species"), (EvidenceColumn.Size, "n"),
+        (EvidenceColumn.Design, "Design"), (EvidenceColumn.Species, "Species"), (EvidenceColumn.Size, "Size (n)"),
     ];
+
+    /// <summary>What the table holds and in which order, for somebody who cannot see it.</summary>
+    public string Caption => $"The evidence, {(Table.By is { } by ? $"sorted by {by.Word()}, {StateOf(by)}" : "in the order in which it was recorded")}. The headings are links that sort it.";
 
     /// <summary>Where the same table stands as comma-separated values.</summary>
     public string CsvHref => $"/claims/{Table.Claim.Id}.csv{Query(Table.By, Table.IsDescending)}";

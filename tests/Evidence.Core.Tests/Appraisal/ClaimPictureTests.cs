@@ -46,7 +46,7 @@ public sealed class ClaimPictureTests(RealBase real) : IClassFixture<RealBase>
             Assert.Equal(view.Balance.Select(b => b.Words), TitlesOf(svg, "b-lane"));
             Assert.Equal(view.Balance.SelectMany(b => b.Weights).Select(w => w.Words).Order(), TitlesOf(svg, "b-weight").Order());
             AssertInside(svg);
-            foreach (XElement[] lane in svg.Elements().Where(e => e.Attribute("class")?.Value == "b-lane").Select(l => l.Descendants().Where(e => e.Name.LocalName == "rect").ToArray()))
+            foreach (XElement[] lane in svg.Descendants().Where(e => e.Attribute("class")?.Value == "b-lane").Select(l => l.Descendants().Where(e => e.Name.LocalName == "rect").ToArray()))
                 foreach ((XElement one, XElement other) in lane.SelectMany((a, i) => lane.Take(i).Select(b => (a, b)))) Assert.False(Overlap(one, other), $"{view.Id}: {one} {other}");
         }
     }

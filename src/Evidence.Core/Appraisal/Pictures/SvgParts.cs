@@ -18,7 +18,7 @@ internal static class SvgParts
         new XAttribute("font-family", "system-ui, sans-serif"), new XAttribute("font-size", "12"), new XAttribute("color", "black"),
         new XElement(Svg + "title", new XAttribute("id", $"{id}-title"), title),
         new XElement(Svg + "desc", new XAttribute("id", $"{id}-desc"), description),
-        content);
+        new XElement(Svg + "g", new XAttribute("aria-hidden", "true"), content));
 
     /// <summary>Parts with words of their own, which a mouse shows.</summary>
     public static XElement Group(string style, string words, params IEnumerable<object?> content) =>

@@ -10,7 +10,7 @@ namespace Evidence.Core.Appraisal;
 /// </summary>
 public static class TimelineSvg
 {
-    private const double Left = 52, Right = Width - 14, Mark = 4, Pitch = 10.5;
+    private const double Left = 60, Right = Width - 14, Mark = 4, Pitch = 10.5;
 
     /// <summary>What the marks mean, for somebody who cannot see them and for the legend.</summary>
     public const string Description = "Each mark is one piece of evidence at the year of its study: discs above the line are for the claim, diamonds below it against, rings between on no side or counted nowhere. The list says the same.";

@@ -23,6 +23,6 @@ public static class ClaimReference
         Url = address,
         Issued = ReferenceDate.OfText(builtAt.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ContainerTitle = "Evidence",
-        Extra = verdict is { } v ? [new ReferenceField("note", $"{kind.Word()}; verdict {v.Word()}, {certainty.Word()} indicative certainty; generation {generation}")] : [],
+        Extra = verdict is { } v ? [new ReferenceField("note", $"{kind.Word()}; verdict {v.Spoken()}{(certainty is null or Certainty.NotRated ? "" : $", {RoleWords.Level(certainty.Value)} indicative certainty")}; generation {generation}")] : [],
     };
 }
