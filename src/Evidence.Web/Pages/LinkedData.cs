@@ -6,7 +6,7 @@ using Evidence.Core.Model;
 namespace Evidence.Web.Pages;
 
 /// <summary>
-/// What a page is about as schema.org says it (JSON-LD 1.1), for programs that read pages. Only what was confirmed is said. A
+/// What a page is about as schema.org says it (JSON-LD 1.1), for programs that read pages. What is not known is left out. A
 /// verdict is told in words and is no rating: that would be a review, which a person signs.
 /// </summary>
 internal static class LinkedData

@@ -17,7 +17,7 @@ public sealed class PrintInChromiumTests(Chromium chromium) : IClassFixture<Chro
         await page.GotoAsync(address);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
 
-        Assert.Equal(0, await page.Locator("header.site:visible, button:visible, input:visible, select:visible, aside:visible").CountAsync());
+        Assert.Equal(0, await page.Locator("header.site:visible, button:visible, input:visible, select:visible, aside:visible, .tools:visible, .tabs:visible, .acts:visible, .exports:visible, .pages:visible").CountAsync());
         Assert.True(await page.Locator("h1").First.IsVisibleAsync());
         string[] folded = await page.EvaluateAsync<string[]>("""
             [...document.querySelectorAll('main details:not([open]) > :not(summary)')].filter(e => !e.closest('aside, .tools, .ask, .legend, .exports') && (!e.checkVisibility({ contentVisibilityAuto: true }) || e.getBoundingClientRect().height === 0) && e.textContent.trim()).map(e => e.textContent.trim().slice(0, 80))
