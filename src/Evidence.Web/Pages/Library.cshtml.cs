@@ -79,7 +79,7 @@ public sealed class LibraryModel : BasePage
     public IEnumerable<ClaimSummary> ClaimsOf(LibraryHit hit) => hit.ClaimIds.Select(id => _claims[id]);
 
     /// <summary>Where a reference stands elsewhere.</summary>
-    public static StudyName SourceOf(LibraryReference reference) => new(reference.Id, reference.Title, reference.Title, reference.Doi, reference.Pmid, reference.Pmcid, reference.Url, []);
+    public static StudyName SourceOf(LibraryReference reference) => new(reference.Id, reference.Title, reference.Title, reference.Doi, reference.Pmid, reference.Pmcid, reference.Url, reference.Year, []);
 
     private void Show(LibraryFound found, GenerationLease lease)
     {
