@@ -32,4 +32,10 @@ internal static class LibraryRanking
 
     /// <summary>Most different terms of a query that are searched.</summary>
     public const int MaxTerms = 128;
+
+    /// <summary>Best references of each side, words and meaning, that are ranked by both.</summary>
+    public const int HybridCandidates = 200;
+
+    /// <summary>What meaning counts beside words; 0.4 and 0.6 are worse on both sets.</summary>
+    public const double MeaningShare = 0.5;
 }
