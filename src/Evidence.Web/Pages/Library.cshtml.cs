@@ -40,7 +40,7 @@ public sealed class LibraryModel : BasePage
     public YearChoice? Years { get; private set; }
 
     /// <summary>What the form of the search must send along.</summary>
-    public IReadOnlyList<(string Name, string Value)> Carried => [.. _state.Request.Filters.Select(f => (f.Facet, f.Value)), .. _state.Request.Off.Where(o => o == LibraryRequest.FeedbackSwitch).Select(o => ("off", o))];
+    public IReadOnlyList<(string Name, string Value)> Carried => [.. _state.Request.Filters.Select(f => (f.Facet, f.Value)), .. _state.Request.Off.Where(o => o is LibraryRequest.FeedbackSwitch or LibraryRequest.MeaningSwitch).Select(o => ("off", o))];
 
     public PageLinks Paging => new(_state.Request.Page, Pages, page => _state.OnPage(page).ToString());
 
@@ -56,6 +56,14 @@ public sealed class LibraryModel : BasePage
     public bool UsesFeedback => !_state.Request.Off.Contains(LibraryRequest.FeedbackSwitch);
 
     public string FeedbackHref => _state.Toggle(LibraryRequest.FeedbackSwitch).ToString();
+
+    /// <summary>True where hits are ranked by meaning too.</summary>
+    public bool IsHybrid => Answer?.Ranking == LibraryAnswer.Hybrid;
+
+    /// <summary>True where they would be but for the address.</summary>
+    public bool IsMeaningOff => _state.Request.Off.Contains(LibraryRequest.MeaningSwitch);
+
+    public string MeaningHref => _state.Toggle(LibraryRequest.MeaningSwitch).ToString();
 
     private int Pages => Math.Clamp(((Answer?.Total ?? 0) + _state.Request.PageSize - 1) / _state.Request.PageSize, 1, LibraryRequest.Deepest / _state.Request.PageSize);
 

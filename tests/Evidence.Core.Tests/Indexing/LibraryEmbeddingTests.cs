@@ -27,7 +27,7 @@ public sealed class LibraryEmbeddingTests : IDisposable
 
         Assert.Equal((150, "bag", 48), (first!.Vectors!.Count, first.Vectors.Fingerprint, first.Vectors.Dimensions));
         Assert.Null(again);
-        Assert.Equal(150, model.Embedded);
+        Assert.Equal(Passaged(150), model.Embedded);
         AssertVectors(150);
     }
 
@@ -38,6 +38,11 @@ public sealed class LibraryEmbeddingTests : IDisposable
     public void Embed_CutOff_GoesOnWhereItWas()
     {
         Import(0, 300);
+        var whole = new WordBagEmbedder();
+        var other = new IndexRoot(Path.Combine(_folder.Path, "other"));
+        LibraryImport.Import([Path.Combine(_folder.Path, "corpus-0-300.jsonl")], other, TimeProvider.System);
+        LibraryEmbedding.Embed(other, whole, TimeProvider.System);
+        int wanted = whole.Embedded;
         var model = new WordBagEmbedder { BreaksAfter = 128 };
         Assert.Throws<OperationCanceledException>(() => LibraryEmbedding.Embed(Root, model, TimeProvider.System));
         Assert.Null(LibraryManifest.Read(Live).Vectors);
@@ -47,7 +52,7 @@ public sealed class LibraryEmbeddingTests : IDisposable
         model.BreaksAfter = null;
         LibraryEmbedding.Embed(Root, model, TimeProvider.System);
 
-        Assert.Equal(301, model.Embedded);
+        Assert.InRange(model.Embedded, wanted + 1, wanted + 64);
         AssertVectors(300);
         Assert.Empty(Directory.EnumerateFiles(Root.Library.Area, "vectors-*"));
     }
@@ -66,7 +71,7 @@ public sealed class LibraryEmbeddingTests : IDisposable
         Assert.Equal(100, LibraryManifest.Read(Live).Vectors!.Count);
         Assert.Equal(vectors, File.ReadAllBytes(Path.Combine(before, "vectors.bin")));
         LibraryEmbedding.Embed(Root, model, TimeProvider.System);
-        Assert.Equal(140, model.Embedded);
+        Assert.Equal(Passaged(140), model.Embedded);
         AssertVectors(140);
     }
 
@@ -106,7 +111,7 @@ public sealed class LibraryEmbeddingTests : IDisposable
 
         LibraryEmbedding.Embed(Root, other, TimeProvider.System);
 
-        Assert.Equal(80, other.Embedded);
+        Assert.Equal(Passaged(80), other.Embedded);
         Assert.Equal("other", LibraryManifest.Read(Live).Vectors!.Fingerprint);
     }
 
@@ -117,6 +122,39 @@ public sealed class LibraryEmbeddingTests : IDisposable
         using IndexLock held = IndexLock.TakeVectors(Root.Library);
 
         Assert.Throws<IndexLockedException>(() => LibraryEmbedding.Embed(Root, new WordBagEmbedder(), TimeProvider.System));
+    }
+
+    [Fact]
+    public void Verify_VectorsOfAnotherReference_AreFound()
+    {
+        Import(0, 40);
+        LibraryEmbedding.Embed(Root, new WordBagEmbedder(), TimeProvider.System);
+        Assert.Contains(LibraryVerifier.Verify(Root)!.Value.Report.Steps, s => s.Name == "vectors" && s.Passed);
+
+        string path = Path.Combine(Live, "vectors.bin");
+        byte[] damaged = File.ReadAllBytes(path);
+        damaged[130] ^= 1; // in the mark of the first row
+        File.WriteAllBytes(path, damaged);
+
+        Assert.Contains(LibraryVerifier.Verify(Root)!.Value.Report.Steps, s => s.Name == "vectors" && !s.Passed);
+        Assert.Null(LibraryVerifier.Verify(Root)!.Value.Fingerprint);
+    }
+
+    [Fact]
+    public void Passages_LongAbstract_AreWholeSentencesBehindTheTitle()
+    {
+        string[] sentences = [.. Enumerable.Range(0, 40).Select(i => string.Create(CultureInfo.InvariantCulture, $"In winter {i} the brass lamps of the house gathered moss, and nobody looked after them."))];
+        var reference = new LibraryReference { Id = "a", Title = "Moss on lamps", Abstract = string.Join(' ', sentences) };
+
+        IReadOnlyList<string> passages = Passages.Of(reference);
+
+        Assert.InRange(passages.Count, 4, Passages.Most);
+        Assert.All(passages, p => Assert.StartsWith("Moss on lamps. In winter", p, StringComparison.Ordinal));
+        Assert.Equal(reference.Abstract, string.Join(' ', passages.Select(p => p["Moss on lamps. ".Length..])));
+        Assert.Equal(["Moss on lamps."], Passages.Of(reference with { Abstract = null }));
+        Assert.Equal(["Moss?"], Passages.Of(reference with { Title = "Moss?", Abstract = "" }));
+        Assert.Equal(["Lamps."], Passages.Of(reference with { Title = "", Abstract = "Lamps." }));
+        Assert.Equal(Passages.Most, Passages.Of(reference with { Abstract = string.Join(' ', sentences.Concat(sentences).Concat(sentences)) }).Count);
     }
 
     [Fact]
@@ -133,7 +171,15 @@ public sealed class LibraryEmbeddingTests : IDisposable
         Assert.Equal(0, QuantisedVector.Of(new float[4]).Scale);
     }
 
-    // Every reference's row holds the vector of its own text, in the order of documents.
+    private int Passaged(int count)
+    {
+        using LiveLibrary live = LiveLibrary.Open(Root);
+        using LibraryLease lease = live.Acquire();
+        Assert.Equal(count, lease.Manifest.References);
+        return lease.All().Sum(r => Passages.Of(r).Count);
+    }
+
+    // Every reference's rows hold the vector of its own text, in the order of documents.
     private void AssertVectors(int count)
     {
         LibraryManifest manifest = LibraryManifest.Read(Live);
@@ -144,15 +190,15 @@ public sealed class LibraryEmbeddingTests : IDisposable
         foreach ((int document, bool isLive) in GenerationVectors.Documents(reader))
         {
             if (!isLive) continue;
-            float[] own = WordBagEmbedder.Vector(LibraryEmbedding.TextOf(LibraryDocuments.Read(reader, document)));
-            Assert.InRange(table.Similarity(table.Prepare(own), document) / MeaningTable.Scale, 0.99f, 1.01f);
+            foreach (string passage in Passages.Of(LibraryDocuments.Read(reader, document)))
+                Assert.InRange(table.Similarity(table.Prepare(WordBagEmbedder.Vector(passage)), document) / MeaningTable.Scale, 0.99f, 1.01f);
         }
     }
 
     private void Import(int from, int to)
     {
         string path = Path.Combine(_folder.Path, string.Create(CultureInfo.InvariantCulture, $"corpus-{from}-{to}.jsonl"));
-        File.WriteAllLines(path, Enumerable.Range(from, to - from).Select(i => string.Create(CultureInfo.InvariantCulture, $"{{\"_id\":\"d{i}\",\"title\":\"Lamp number{i}\",\"text\":\"moss{i % 11} and brass{i % 7}\"}}")));
+        File.WriteAllLines(path, Enumerable.Range(from, to - from).Select(i => string.Create(CultureInfo.InvariantCulture, $"{{\"_id\":\"d{i}\",\"title\":\"Lamp number{i}\",\"text\":\"{string.Concat(Enumerable.Range(0, i % 4 * 8).Select(s => $"Moss{i % 11} grew on the brass{s} of every lamp in the house that winter. "))}It was brass{i % 7}.\"}}")));
         LibraryImport.Import([path], Root, TimeProvider.System);
     }
 }

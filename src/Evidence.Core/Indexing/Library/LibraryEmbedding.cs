@@ -24,17 +24,18 @@ public static class LibraryEmbedding
     {
         string path = Path.Combine(root.Library.Area, $"vectors-{embedder.Fingerprint}.new");
         var model = new LibraryVectors { Fingerprint = embedder.Fingerprint, Model = embedder.Name, Dimensions = embedder.Dimensions, Count = 0 };
-        bool isMissing = false;
         if (root.Library.ReadCurrent() is null) return null;
         using IndexLock held = IndexLock.TakeVectors(root.Library);
         while (root.Library.ReadCurrent() is { } live)
         {
             LibraryManifest before = LibraryManifest.Read(root.Library.FolderOf(live));
             before.Require(root.Library.FolderOf(live));
-            if (before.References == 0) return null;
-            int made = DiskFault.Told(() => Make(root.Library.FolderOf(live), path, embedder, progress, cancellationToken));
-            isMissing |= made > 0 || before.Vectors?.Fingerprint != embedder.Fingerprint || File.Exists(path);
-            if (!isMissing) return null;
+            if (!DiskFault.Told(() => Make(root.Library.FolderOf(live), path, embedder, progress, cancellationToken)))
+            {
+                File.Delete(path);
+                return null;
+            }
+
             using LibraryWriter writer = DiskFault.Told(() => LibraryWriter.Open(root));
             if (root.Library.ReadCurrent() != live) continue; // an import was quicker: its references want vectors too
             LibraryManifest manifest = DiskFault.Told(() => writer.Publish(time, (model, path)));
@@ -45,15 +46,13 @@ public static class LibraryEmbedding
         return null;
     }
 
-    /// <summary>What of a reference is embedded: title and abstract.</summary>
-    internal static string TextOf(LibraryReference reference) => reference.Abstract is { Length: > 0 } text ? reference.Title.Length == 0 ? text : reference.Title[^1] is '.' or '?' or '!' ? $"{reference.Title} {text}" : $"{reference.Title}. {text}" : reference.Title;
-
-    // How many were made. The file is there afterwards only if it holds something.
-    private static int Make(string folder, string path, ISentenceEmbedder embedder, IProgress<EmbeddingProgress>? progress, CancellationToken cancellationToken)
+    // True where there is something to publish then.
+    private static bool Make(string folder, string path, ISentenceEmbedder embedder, IProgress<EmbeddingProgress>? progress, CancellationToken cancellationToken)
     {
         _ = LibraryCodec.Instance;
         using Lucene.Net.Store.Directory directory = IndexDirectory.Open(folder);
         using DirectoryReader reader = GenerationReader.OpenReader(directory);
+        using VectorFile file = VectorFile.Continue(path, embedder.Fingerprint, embedder.Dimensions);
         List<(int Document, ulong Mark)> missing = [];
         using (var known = new KnownVectors(embedder.Fingerprint, embedder.Dimensions, Path.Combine(folder, VectorFile.FileName), path))
         {
@@ -61,18 +60,19 @@ public static class LibraryEmbedding
                 if (isLive && LibraryDocuments.Mark(reader, document) is var mark && !known.Contains(mark)) missing.Add((document, mark));
         }
 
-        if (missing.Count == 0) return 0;
-        using VectorFile file = VectorFile.Continue(path, embedder.Fingerprint, embedder.Dimensions);
         int done = 0;
         foreach ((int Document, ulong Mark)[] batch in missing.Chunk(BatchSize))
         {
-            IReadOnlyList<float[]> vectors = embedder.Embed([.. batch.Select(m => TextOf(LibraryDocuments.Read(reader, m.Document)))], cancellationToken);
-            for (int i = 0; i < batch.Length; i++) file.Append(batch[i].Mark, QuantisedVector.Of(vectors[i]));
+            IReadOnlyList<string>[] passages = [.. batch.Select(m => Passages.Of(LibraryDocuments.Read(reader, m.Document)))];
+            IReadOnlyList<float[]> vectors = embedder.Embed([.. passages.SelectMany(p => p)], cancellationToken);
+            int next = 0;
+            for (int i = 0; i < batch.Length; i++)
+                for (int left = passages[i].Count - 1; left >= 0; left--) file.Append(new VectorRow(batch[i].Mark, left, QuantisedVector.Of(vectors[next++])));
             file.Flush(toDisk: false);
             progress?.Report(new EmbeddingProgress(done += batch.Length, missing.Count));
         }
 
         file.Flush(toDisk: true);
-        return done;
+        return file.Rows > 0;
     }
 }

@@ -5,16 +5,17 @@ using System.Text;
 namespace Evidence.Core.Indexing;
 
 /// <summary>
-/// Vectors of references in a file: a head with the fingerprint of the model, then a row each: the mark of the record that was
-/// embedded, the scale, the numbers. A row that was not written to its end is not there. Not thread-safe.
+/// Vectors of references in a file: a head with the fingerprint of the model, then a row for each passage: the mark of the record that
+/// was embedded, its place, the scale, the numbers. In a generation the place is the document, and rows stand in the order of
+/// documents; elsewhere it is how many rows of the same record follow, so that a record cut off in the middle is known. Not thread-safe.
 /// </summary>
 internal sealed class VectorFile : IDisposable
 {
-    /// <summary>Name of the file in a generation; its rows stand in the order of documents, empty where there is none.</summary>
+    /// <summary>Name of the file in a generation.</summary>
     public const string FileName = "vectors.bin";
 
     private const int HeadLength = 128, LongestFingerprint = 64;
-    private const int MarkLength = sizeof(ulong), ScaleLength = sizeof(float);
+    private const int MarkLength = sizeof(ulong), PlaceEnd = MarkLength + sizeof(int), NumbersStart = PlaceEnd + sizeof(float);
     private const int LargestDimensions = 1 << 14;
     private static readonly byte[] Magic = "EvidenceVectors1"u8.ToArray();
     private readonly FileStream _file;
@@ -30,7 +31,7 @@ internal sealed class VectorFile : IDisposable
     /// <summary>Whole rows.</summary>
     public int Rows => (int)((_file.Length - HeadLength) / RowLength);
 
-    private int RowLength => MarkLength + ScaleLength + Dimensions;
+    private int RowLength => NumbersStart + Dimensions;
 
     /// <summary>Makes a new file; one of this name goes.</summary>
     public static VectorFile Create(string path, string fingerprint, int dimensions)
@@ -51,7 +52,7 @@ internal sealed class VectorFile : IDisposable
     /// <exception cref="InvalidDataException">It is none of ours.</exception>
     public static VectorFile Open(string path) => Open(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16));
 
-    /// <summary>Opens a file of a model to go on behind its last whole row, or makes it; one of another model, or none of ours, goes.</summary>
+    /// <summary>Opens a file of a model to go on behind its last whole record, or makes it; one of another model, or none of ours, goes.</summary>
     public static VectorFile Continue(string path, string fingerprint, int dimensions)
     {
         if (File.Exists(path))
@@ -62,8 +63,7 @@ internal sealed class VectorFile : IDisposable
                 there = Open(new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, 1 << 16));
                 if (there.Fingerprint == fingerprint && there.Dimensions == dimensions)
                 {
-                    there._file.SetLength(HeadLength + ((long)there.Rows * there.RowLength));
-                    there._file.Seek(0, SeekOrigin.End);
+                    there.LeaveOutWhatWasCutOff();
                     return there;
                 }
             }
@@ -79,47 +79,56 @@ internal sealed class VectorFile : IDisposable
     }
 
     /// <summary>Adds a row at the end.</summary>
-    public void Append(ulong mark, QuantisedVector vector)
+    public void Append(VectorRow row)
     {
-        Span<byte> head = stackalloc byte[MarkLength + ScaleLength];
-        BinaryPrimitives.WriteUInt64LittleEndian(head, mark);
-        BinaryPrimitives.WriteSingleLittleEndian(head[MarkLength..], vector.Scale);
+        Span<byte> head = stackalloc byte[NumbersStart];
+        BinaryPrimitives.WriteUInt64LittleEndian(head, row.Mark);
+        BinaryPrimitives.WriteInt32LittleEndian(head[MarkLength..], row.Place);
+        BinaryPrimitives.WriteSingleLittleEndian(head[PlaceEnd..], row.Vector.Scale);
         _file.Write(head);
-        _file.Write(MemoryMarshal.AsBytes(vector.Numbers.AsSpan()));
+        _file.Write(MemoryMarshal.AsBytes(row.Vector.Numbers.AsSpan()));
     }
 
     /// <summary>Hands what was added to the system, so that it outlives this process.</summary>
     public void Flush(bool toDisk) => _file.Flush(toDisk);
 
     /// <summary>All rows in order; the numbers are overwritten by the next one.</summary>
-    public IEnumerable<(ulong Mark, QuantisedVector Vector)> Read()
+    public IEnumerable<VectorRow> Read()
     {
-        byte[] row = new byte[RowLength];
+        byte[] bytes = new byte[RowLength];
         sbyte[] numbers = new sbyte[Dimensions];
         int rows = Rows;
         _file.Seek(HeadLength, SeekOrigin.Begin);
         for (int i = 0; i < rows; i++)
         {
-            _file.ReadExactly(row);
-            yield return Parse(row, numbers);
+            _file.ReadExactly(bytes);
+            yield return Parse(bytes, numbers);
         }
     }
 
-    /// <summary>One row; its numbers are written into a buffer.</summary>
-    public (ulong Mark, QuantisedVector Vector) Read(int index, sbyte[] numbers)
+    /// <summary>One row.</summary>
+    public VectorRow Read(int index)
     {
-        byte[] row = new byte[RowLength];
+        byte[] bytes = new byte[RowLength];
         _file.Seek(HeadLength + ((long)index * RowLength), SeekOrigin.Begin);
-        _file.ReadExactly(row);
-        return Parse(row, numbers);
+        _file.ReadExactly(bytes);
+        return Parse(bytes, new sbyte[Dimensions]);
     }
 
     public void Dispose() => _file.Dispose();
 
-    private static (ulong Mark, QuantisedVector Vector) Parse(byte[] row, sbyte[] numbers)
+    private static VectorRow Parse(byte[] bytes, sbyte[] numbers)
     {
-        MemoryMarshal.Cast<byte, sbyte>(row.AsSpan(MarkLength + ScaleLength)).CopyTo(numbers);
-        return (BinaryPrimitives.ReadUInt64LittleEndian(row), new QuantisedVector(BinaryPrimitives.ReadSingleLittleEndian(row.AsSpan(MarkLength)), numbers));
+        MemoryMarshal.Cast<byte, sbyte>(bytes.AsSpan(NumbersStart)).CopyTo(numbers);
+        return new VectorRow(BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(MarkLength)), new QuantisedVector(BinaryPrimitives.ReadSingleLittleEndian(bytes.AsSpan(PlaceEnd)), numbers));
+    }
+
+    private void LeaveOutWhatWasCutOff()
+    {
+        int rows = Rows;
+        while (rows > 0 && Read(rows - 1).Place != 0) rows--;
+        _file.SetLength(HeadLength + ((long)rows * RowLength));
+        _file.Seek(0, SeekOrigin.End);
     }
 
     private static VectorFile Open(FileStream file)

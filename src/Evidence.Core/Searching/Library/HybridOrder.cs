@@ -20,19 +20,23 @@ internal static class HybridOrder
         foreach ((int document, int score) in first) candidates[document] = (score, meaningOf(document));
         int[] others = [.. nearest.Select(n => n.Document).Where(d => !candidates.ContainsKey(d)).Order()];
         int[] scores = wordsOf(others);
-        for (int i = 0; i < others.Length; i++) candidates[others[i]] = (scores[i], meaningOf(others[i]));
+        for (int i = 0; i < others.Length; i++)
+            if (meaningOf(others[i]) is var meaning && (scores[i] > 0 || IsNearEnough(meaning))) candidates[others[i]] = (scores[i], meaning);
 
         var ordered = new List<(int Document, double Score)>(Math.Max(words.Length, candidates.Count));
         if (candidates.Count == 0) return ordered;
         (int leastWords, int mostWords) = (candidates.Values.Min(c => c.Words), candidates.Values.Max(c => c.Words));
         (int leastMeaning, int mostMeaning) = (candidates.Values.Min(c => c.Meaning), candidates.Values.Max(c => c.Meaning));
-        foreach ((int document, (int own, int meaning)) in candidates)
-            ordered.Add((document, ((1 - LibraryRanking.MeaningShare) * Share(own, leastWords, mostWords)) + (LibraryRanking.MeaningShare * Share(meaning, leastMeaning, mostMeaning))));
+        foreach ((int document, (int own, int near)) in candidates)
+            ordered.Add((document, ((1 - LibraryRanking.MeaningShare) * Share(own, leastWords, mostWords)) + (LibraryRanking.MeaningShare * Share(near, leastMeaning, mostMeaning))));
         ordered.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : byId(a.Document, b.Document));
         foreach ((int document, int score) in words.AsSpan(first.Length))
             if (!candidates.ContainsKey(document)) ordered.Add((document, -1 + (score / (score + 1.0 + mostWords))));
         return ordered;
     }
+
+    /// <summary>True for a meaning that brings in a document without any word.</summary>
+    public static bool IsNearEnough(int meaning) => meaning >= LibraryRanking.LeastMeaningAlone * MeaningTable.Scale;
 
     private static double Share(int score, int least, int most) => most > least ? (score - least) / (double)(most - least) : 0;
 }

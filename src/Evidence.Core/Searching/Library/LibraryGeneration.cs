@@ -26,9 +26,9 @@ internal sealed class LibraryGeneration : SharedUse
 
     /// <summary>Opens the generation in a folder.</summary>
     /// <param name="folder">Where its files lie.</param>
-    /// <param name="embedder">The model to rank by meaning with, or null.</param>
+    /// <param name="embedder">Gives the model to rank by meaning with, or null.</param>
     /// <exception cref="InvalidGenerationException">It is damaged or of another layout; the message says which.</exception>
-    public static LibraryGeneration Open(string folder, ISentenceEmbedder? embedder)
+    public static LibraryGeneration Open(string folder, Func<ISentenceEmbedder?>? embedder)
     {
         string name = Path.GetFileName(folder);
         try

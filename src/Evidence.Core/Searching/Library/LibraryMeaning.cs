@@ -14,12 +14,12 @@ internal sealed class LibraryMeaning
     /// <summary>What ranks a generation by meaning; where nothing can, why, with the remedy.</summary>
     /// <param name="folder">The generation.</param>
     /// <param name="manifest">What it is made of.</param>
-    /// <param name="embedder">The model in use, or null.</param>
+    /// <param name="model">Gives the model in use, or null; asked only where there are vectors.</param>
     /// <param name="maxDocument">One more than its highest document.</param>
-    public static (LibraryMeaning? Meaning, string? WhyNot) Load(string folder, LibraryManifest manifest, ISentenceEmbedder? embedder, int maxDocument)
+    public static (LibraryMeaning? Meaning, string? WhyNot) Load(string folder, LibraryManifest manifest, Func<ISentenceEmbedder?>? model, int maxDocument)
     {
-        if (embedder is null) return (null, "No sentence-embedding model is in use.");
         if (manifest.Vectors is not { } vectors) return (null, "The library has no vectors yet. Make them with: evidence library embed");
+        if (model?.Invoke() is not { } embedder) return (null, "No sentence-embedding model is in use.");
         if (vectors.Fingerprint != embedder.Fingerprint)
             return (null, $"The vectors of the library were made by another model ({vectors.Model}, {vectors.Fingerprint}) than the one in use ({embedder.Name}, {embedder.Fingerprint}). Make them anew with: evidence library embed");
         try
@@ -34,7 +34,20 @@ internal sealed class LibraryMeaning
     }
 
     /// <summary>A text, read once for several questions.</summary>
-    public Question Ask(string text, CancellationToken cancellationToken) => new(_table, _table.Prepare(_embedder.Embed([text], cancellationToken)[0]));
+    /// <param name="text">The text.</param>
+    /// <param name="feedback">Documents by whose meaning it is widened; none for a text that says what it wants.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Question Ask(string text, IReadOnlyList<int> feedback, CancellationToken cancellationToken)
+    {
+        float[] vector = _embedder.Embed([text], cancellationToken)[0];
+        if (feedback.Count > 0)
+        {
+            float[] middle = _table.Middle(feedback);
+            for (int i = 0; i < vector.Length; i++) vector[i] = ((1 - LibraryRanking.MeaningFeedbackShare) * vector[i]) + (LibraryRanking.MeaningFeedbackShare * middle[i]);
+        }
+
+        return new Question(_table, _table.Prepare(vector));
+    }
 
     /// <summary>A text beside the vectors of the library.</summary>
     internal sealed class Question(MeaningTable table, (short[] Numbers, float Scale) text)

@@ -56,7 +56,7 @@ internal sealed class LibrarySearcher
         (IReadOnlyList<WeightedTerm> terms, IReadOnlyList<string> added) = request.Off.Contains(LibraryRequest.FeedbackSwitch) ? (query.Terms, []) : Widen(query, only, cancellationToken);
         int skipped = (request.Page - 1) * request.PageSize, wanted = skipped + request.PageSize;
         bool byMeaning = _meaning is not null && query.Words.Length > 0 && terms.Count > 0 && !request.Off.Contains(LibraryRequest.MeaningSwitch);
-        LibraryMeaning.Question? question = byMeaning ? _meaning!.Ask(query.Words, cancellationToken) : null;
+        LibraryMeaning.Question? question = byMeaning ? Ask(query, terms, demanded, !request.Off.Contains(LibraryRequest.FeedbackSwitch), cancellationToken) : null;
         // Chosen before facets narrow down, so that counts do not depend on what is chosen there.
         (int Document, int Score)[] nearest = question?.Nearest(demanded, ById, cancellationToken) ?? [];
         IEnumerable<(int Document, double Score)> ranked = terms.Count == 0 ? DocumentSet.Common([_everything.Value, only])!.Documents().Select(d => (d, 0.0))
@@ -93,8 +93,9 @@ internal sealed class LibrarySearcher
     public IReadOnlyList<(string Id, double Score)> Rank(string text, int most, bool byMeaning)
     {
         if (byMeaning && _meaning is null) throw new InvalidOperationException(_whyNoMeaning);
-        IReadOnlyList<WeightedTerm> terms = Widen(LibraryQueryReader.Plain(text), null, default).All;
-        IEnumerable<(int Document, double Score)> ranked = byMeaning && _meaning!.Ask(text, default) is var question ? Mix(question, question.Nearest(null, ById, default), terms, most, null, default)
+        LibraryQuery query = LibraryQueryReader.Plain(text);
+        IReadOnlyList<WeightedTerm> terms = Widen(query, null, default).All;
+        IEnumerable<(int Document, double Score)> ranked = byMeaning && Ask(query, terms, null, widens: true, default) is var question ? Mix(question, question.Nearest(null, ById, default), terms, most, null, default)
             : TopDocuments.Find(_table, terms, most, null, ById).Select(r => (r.Document, r.Score / (double)TopDocuments.Scale));
         return [.. ranked.Take(most).Select(r => (Encoding.UTF8.GetString(IdOf(r.Document).Span), r.Score))];
     }
@@ -121,6 +122,9 @@ internal sealed class LibrarySearcher
         (int Document, int Score)[] best = TopDocuments.Find(_table, query.Terms, LibraryRanking.FeedbackReferences, only, ById, cancellationToken);
         return best.Length == 0 ? (query.Terms, []) : TopicFeedback.Widen(_table, query.Terms, [.. best.Select(b => (LibraryDocuments.Read(_reader, b.Document), b.Score))]);
     }
+
+    private LibraryMeaning.Question Ask(LibraryQuery query, IReadOnlyList<WeightedTerm> terms, DocumentSet? only, bool widens, CancellationToken cancellationToken) =>
+        _meaning!.Ask(query.Words, widens && query.IsTopic ? [.. TopDocuments.Find(_table, terms, LibraryRanking.MeaningFeedbackReferences, only, ById, cancellationToken).Select(r => r.Document)] : [], cancellationToken);
 
     private List<(int Document, double Score)> Mix(LibraryMeaning.Question question, (int Document, int Score)[] nearest, IReadOnlyList<WeightedTerm> terms, int wanted, DocumentSet? only, CancellationToken cancellationToken) =>
         HybridOrder.Mix(TopDocuments.Find(_table, terms, Math.Max(wanted, LibraryRanking.HybridCandidates), only, ById, cancellationToken), nearest, documents => TopDocuments.Score(_table, terms, documents), question.Similarity, ById);
@@ -150,7 +154,8 @@ internal sealed class LibrarySearcher
         var matches = new DocumentSet(_reader.MaxDoc);
         foreach (WeightedTerm term in terms)
             if (_table.Find(term.Term) is { } list) matches.Add(list);
-        foreach ((int document, _) in nearest) matches.Add(document);
+        foreach ((int document, int meaning) in nearest)
+            if (HybridOrder.IsNearEnough(meaning)) matches.Add(document);
         return matches;
     }
 

@@ -8,7 +8,7 @@ public sealed class LiveLibrary : IDisposable
 {
     private readonly LiveGeneration<LibraryGeneration> _live;
 
-    private LiveLibrary(IndexRoot root, ISentenceEmbedder? embedder) => _live = new LiveGeneration<LibraryGeneration>(root.Library, folder => LibraryGeneration.Open(folder, embedder), "There is no library here yet.");
+    private LiveLibrary(IndexRoot root, Func<ISentenceEmbedder?>? embedder) => _live = new LiveGeneration<LibraryGeneration>(root.Library, folder => LibraryGeneration.Open(folder, embedder), "There is no library here yet.");
 
     /// <summary>True when it can be searched.</summary>
     public bool IsReady => _live.IsReady;
@@ -18,8 +18,8 @@ public sealed class LiveLibrary : IDisposable
 
     /// <summary>Opens the library of an index; where there is none, nothing.</summary>
     /// <param name="root">The index.</param>
-    /// <param name="embedder">The model to rank by meaning with, where the library has vectors of it; null for words alone. Whoever made it disposes it, after this.</param>
-    public static LiveLibrary Open(IndexRoot root, ISentenceEmbedder? embedder = null)
+    /// <param name="embedder">Gives the model to rank by meaning with, asked for when a generation with vectors is opened; null for words alone. Whoever made the model disposes it, after this.</param>
+    public static LiveLibrary Open(IndexRoot root, Func<ISentenceEmbedder?>? embedder = null)
     {
         var library = new LiveLibrary(root, embedder);
         library._live.Start();

@@ -1,8 +1,12 @@
+using System.Runtime.InteropServices;
 using Evidence.Core.Indexing;
 
 namespace Evidence.Core.Searching;
 
-/// <summary>The vectors of meaning of one generation, by document, and which of them are nearest to a text's. Immutable and thread-safe.</summary>
+/// <summary>
+/// The vectors of meaning of one generation, passage by passage, and which documents are nearest to a text. A document is as near as
+/// its nearest passage. Immutable and thread-safe.
+/// </summary>
 internal sealed class MeaningTable
 {
     /// <summary>Points of a similarity of 1.</summary>
@@ -11,17 +15,19 @@ internal sealed class MeaningTable
     private const int PartBits = 15, PartSize = 1 << PartBits;
     private readonly sbyte[][] _parts;
     private readonly float[] _scales;
+    private readonly int[] _starts; // by document, its first row; one more at the end
     private readonly int _dimensions;
 
-    private MeaningTable(int rows, int dimensions)
+    private MeaningTable(int rows, int dimensions, int maxDocument)
     {
         _dimensions = dimensions;
         _scales = new float[rows];
+        _starts = new int[maxDocument + 1];
         _parts = [.. Enumerable.Range(0, (rows + PartSize - 1) >> PartBits).Select(part => new sbyte[Math.Min(PartSize, rows - (part << PartBits)) * dimensions])];
     }
 
     /// <summary>Bytes it takes in memory.</summary>
-    public long Bytes => (long)_scales.Length * (sizeof(float) + _dimensions);
+    public long Bytes => ((long)_scales.Length * (sizeof(float) + _dimensions)) + (sizeof(int) * (long)_starts.Length);
 
     /// <summary>Reads the vectors of a generation.</summary>
     /// <param name="path">The file.</param>
@@ -31,16 +37,19 @@ internal sealed class MeaningTable
     public static MeaningTable Load(string path, LibraryVectors vectors, int maxDocument)
     {
         using VectorFile file = VectorFile.Open(path);
-        if (file.Fingerprint != vectors.Fingerprint || file.Dimensions != vectors.Dimensions || file.Rows != maxDocument) throw new InvalidDataException($"'{path}' does not hold the vectors that the manifest names.");
-        var table = new MeaningTable(maxDocument, vectors.Dimensions);
-        int document = 0;
-        foreach ((_, QuantisedVector vector) in file.Read())
+        if (file.Fingerprint != vectors.Fingerprint || file.Dimensions != vectors.Dimensions) throw new InvalidDataException($"'{path}' does not hold the vectors that the manifest names.");
+        var table = new MeaningTable(file.Rows, vectors.Dimensions, maxDocument);
+        int row = 0, document = -1;
+        foreach (VectorRow next in file.Read())
         {
-            table._scales[document] = vector.Scale;
-            vector.Numbers.CopyTo(table._parts[document >> PartBits].AsSpan((document & (PartSize - 1)) * vectors.Dimensions));
-            document++;
+            if (next.Place < document || next.Place >= maxDocument) throw new InvalidDataException($"'{path}' has vectors of documents that are not there.");
+            while (document < next.Place) table._starts[++document] = row;
+            table._scales[row] = next.Vector.Scale;
+            next.Vector.Numbers.CopyTo(table._parts[row >> PartBits].AsSpan((row & (PartSize - 1)) * vectors.Dimensions));
+            row++;
         }
 
+        while (document < maxDocument) table._starts[++document] = row;
         return table;
     }
 
@@ -56,36 +65,58 @@ internal sealed class MeaningTable
         return (numbers, greatest / finest);
     }
 
-    /// <summary>How near a document is, in points; 0 for one without a vector.</summary>
-    public int Similarity((short[] Numbers, float Scale) text, int document) =>
-        Points(VectorProduct.Of(text.Numbers, _parts[document >> PartBits].AsSpan((document & (PartSize - 1)) * _dimensions, _dimensions)), _scales[document], text.Scale);
+    /// <summary>How near a document is, in points; 0 for one without vectors.</summary>
+    public int Similarity((short[] Numbers, float Scale) text, int document)
+    {
+        int nearest = 0;
+        for (int row = _starts[document]; row < _starts[document + 1]; row++) nearest = Math.Max(nearest, Points(text, row));
+        return nearest;
+    }
 
-    /// <summary>The nearest documents, nearest first, ties by id; every one is compared. Those that point away from the text are left out.</summary>
+    /// <summary>The nearest documents, nearest first, ties by id; every passage is compared. Those that point away from the text are left out.</summary>
     /// <param name="text">The text.</param>
     /// <param name="size">How many.</param>
     /// <param name="only">Documents that may come in; null for all.</param>
     /// <param name="byId">Order of the ids of two documents.</param>
-    /// <param name="cancellationToken">Asked once a part.</param>
+    /// <param name="cancellationToken">Asked now and then.</param>
     public (int Document, int Score)[] Nearest((short[] Numbers, float Scale) text, int size, DocumentSet? only, Comparison<int> byId, CancellationToken cancellationToken = default)
     {
         var best = new BestFirst(size, byId);
-        for (int part = 0; part < _parts.Length; part++)
+        for (int document = 0; document < _starts.Length - 1; document++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            ReadOnlySpan<sbyte> rows = _parts[part];
-            ReadOnlySpan<float> scales = _scales.AsSpan(part << PartBits);
-            for (int i = 0; i * _dimensions < rows.Length; i++)
-            {
-                int document = (part << PartBits) + i;
-                if (scales[i] == 0 || (only is not null && !only.Contains(document))) continue;
-                int points = Points(VectorProduct.Of(text.Numbers, rows.Slice(i * _dimensions, _dimensions)), scales[i], text.Scale);
-                if (points >= best.Least) best.Offer(document, points);
-            }
+            if ((document & (PartSize - 1)) == 0) cancellationToken.ThrowIfCancellationRequested();
+            if (only is not null && !only.Contains(document)) continue;
+            int points = Similarity(text, document);
+            if (points >= best.Least) best.Offer(document, points);
         }
 
         return best.ToArray();
     }
 
-    // Each step is rounded as IEEE 754 has it, so that points are the same everywhere.
-    private static int Points(int product, float scale, float textScale) => (int)((double)product * scale * textScale * Scale);
+    /// <summary>The middle of the vectors of some documents, each counting as much as another, of length 1; zeros where none has any.</summary>
+    public float[] Middle(IEnumerable<int> documents)
+    {
+        var sum = new float[_dimensions];
+        foreach (int document in documents)
+        {
+            int count = _starts[document + 1] - _starts[document];
+            for (int row = _starts[document]; row < _starts[document + 1]; row++)
+            {
+                ReadOnlySpan<sbyte> numbers = Row(row);
+                float factor = _scales[row] / count;
+                for (int i = 0; i < sum.Length; i++) sum[i] += numbers[i] * factor;
+            }
+        }
+
+        float length = 0;
+        foreach (float number in sum) length += number * number;
+        if (length > 0)
+            foreach (ref float number in sum.AsSpan()) number /= MathF.Sqrt(length);
+        return sum;
+    }
+
+    private ReadOnlySpan<sbyte> Row(int row) => MemoryMarshal.CreateReadOnlySpan(ref _parts[row >> PartBits][(row & (PartSize - 1)) * _dimensions], _dimensions);
+
+    // In double precision, whose rounding is the same everywhere, so that points are too.
+    private int Points((short[] Numbers, float Scale) text, int row) => (int)((double)VectorProduct.Of(text.Numbers, Row(row)) * _scales[row] * text.Scale * Scale);
 }

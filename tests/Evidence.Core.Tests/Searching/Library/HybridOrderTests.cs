@@ -10,13 +10,13 @@ public sealed class HybridOrderTests
     public void Mix_AnyScores_EqualsTheDefinition() => Gen.Select(Gen.Int[0, 700], Gen.Int[0, 1_000_000]).Sample((count, seed) =>
     {
         var random = new Random(seed);
-        int[] words = [.. Enumerable.Range(0, count).Select(_ => random.Next(3) == 0 ? 0 : random.Next(1, 60))], meaning = [.. Enumerable.Range(0, count).Select(_ => random.Next(0, 60))];
+        int[] words = [.. Enumerable.Range(0, count).Select(_ => random.Next(3) == 0 ? 0 : random.Next(1, 60))], meaning = [.. Enumerable.Range(0, count).Select(_ => random.Next(0, 60) << 18)];
         int wanted = random.Next(1, 400);
         (int Document, int Score)[] byWords = [.. Best(words, Math.Max(wanted, LibraryRanking.HybridCandidates))], nearest = [.. Best(meaning, LibraryRanking.HybridCandidates)];
 
         List<(int Document, double Score)> mixed = HybridOrder.Mix(byWords, nearest, documents => [.. documents.Select(d => words[d])], d => meaning[d], (a, b) => a.CompareTo(b));
 
-        int[] candidates = [.. byWords.Take(LibraryRanking.HybridCandidates).Concat(nearest).Select(c => c.Document).Distinct()];
+        int[] candidates = [.. byWords.Take(LibraryRanking.HybridCandidates).Concat(nearest.Where(n => words[n.Document] > 0 || n.Score >= 0.25 * MeaningTable.Scale)).Select(c => c.Document).Distinct()];
         double Share(int[] scores, int document)
         {
             double least = candidates.Min(c => scores[c]), most = candidates.Max(c => scores[c]);

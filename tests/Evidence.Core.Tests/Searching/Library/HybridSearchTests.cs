@@ -106,7 +106,7 @@ public sealed class HybridSearchTests : IDisposable
 
     private LibraryAnswer Search(string text, WordBagEmbedder? model, int page = 1, int size = 20, string? off = null, FacetFilter? filter = null)
     {
-        using LiveLibrary live = LiveLibrary.Open(Root, model);
+        using LiveLibrary live = LiveLibrary.Open(Root, () => model);
         using LibraryLease lease = live.Acquire();
         return lease.Search(new LibraryRequest { Text = text, Page = page, PageSize = size, Off = [.. new[] { off, LibraryRequest.FeedbackSwitch }.OfType<string>()], Filters = filter is null ? [] : [filter] }, KnowledgeBase.Empty);
     }
