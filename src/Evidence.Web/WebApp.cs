@@ -77,6 +77,7 @@ public static class WebApp
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<CausalMaps>().AddSingleton<KeptChanges>();
         services.AddSingleton<IndexService>().AddHostedService(p => p.GetRequiredService<IndexService>());
+        services.AddSingleton<LibraryModelService>();
         services.AddSingleton<LibraryService>().AddHostedService(p => p.GetRequiredService<LibraryService>());
         services.AddSingleton<CheckService>().AddSingleton<CheckDeadline>().AddSingleton<ExampleArticle>();
         services.AddSingleton<AuditService>();
