@@ -43,6 +43,6 @@ internal static partial class Log
     [LoggerMessage(12, LogLevel.Information, "Serving generation {Generation} of the library: {References} references.")]
     public static partial void ServingLibrary(ILogger logger, string generation, int references);
 
-    [LoggerMessage(13, LogLevel.Error, "The library could not be read ({Kind}); its searches are refused until a whole generation is there. Look with: evidence library verify")]
-    public static partial void LibraryUnreadable(ILogger logger, string kind);
+    [LoggerMessage(13, LogLevel.Error, "The library could not be read ({Why}); its searches are refused until a whole generation is there. Look with: evidence library verify")]
+    public static partial void LibraryUnreadable(ILogger logger, string why);
 }
