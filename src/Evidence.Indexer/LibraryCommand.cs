@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Evidence.Core.Indexing;
 using Evidence.Core.Searching;
+using Evidence.Embedding;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Evidence.Indexer;
@@ -11,7 +12,7 @@ internal static class LibraryCommand
 {
     public static Command Create(IServiceProvider services)
     {
-        var command = new Command("library", "The references beside the base, which nobody has curated: import, search, delete, verify.") { Import(services), Status(services), Search(services), Delete(services), LibraryVerifying.Create(services) };
+        var command = new Command("library", "The references beside the base, which nobody has curated: import, embed, search, delete, verify.") { Import(services), LibraryEmbedCommand.Create(services), Status(services), Search(services), Delete(services), LibraryVerifying.Create(services) };
         return command;
     }
 
@@ -24,11 +25,12 @@ internal static class LibraryCommand
         {
             if (result.GetValueOrDefault<int>() < 0) result.AddError("--commit-every is a number of seconds, from 0.");
         });
-        Option<string?> index = CommonOptions.Index(services);
+        Option<string?> index = CommonOptions.Index(services), model = CommonOptions.Model(services);
+        model.Description = "Make vectors of what was imported, with the sentence-embedding model in this folder; the same as 'library embed' afterwards (default: none are made).";
         Option<string> format = CommonOptions.Format();
-        var command = new Command("import", "Take references into the library; what has the same identifier becomes one. Cut off, it goes on where it was when started again with the same files.\nExit codes: 0 imported, 1 something could not be read, 2 usage, 3 locked, unreadable or disk full, 130 cancelled.") { files, every, index, format };
+        var command = new Command("import", "Take references into the library; what has the same identifier becomes one. Cut off, it goes on where it was when started again with the same files.\nExit codes: 0 imported, 1 something could not be read, 2 usage, 3 locked, unreadable or disk full, 130 cancelled.") { files, every, model, index, format };
         command.SetAction((parsed, cancellationToken) => Task.FromResult(LibraryImporting.Run(
-            parsed.GetRequiredValue(files), CommonOptions.IndexRootOf(parsed.GetValue(index)), TimeSpan.FromSeconds(parsed.GetValue(every)), parsed.GetValue(format) == "json", time, cancellationToken)));
+            parsed.GetRequiredValue(files), CommonOptions.IndexRootOf(parsed.GetValue(index)), parsed.GetValue(model), TimeSpan.FromSeconds(parsed.GetValue(every)), parsed.GetValue(format) == "json", time, cancellationToken)));
         return command;
     }
 
@@ -45,6 +47,7 @@ internal static class LibraryCommand
             {
                 Output.Line($"Generation {manifest.Generation}, published {manifest.BuiltAt:yyyy-MM-dd HH:mm:ss} UTC by version {manifest.ToolVersion}");
                 Output.Line(string.Create(CultureInfo.InvariantCulture, $"  {manifest.References} references, {manifest.Bytes / 1048576.0:0.0} MB, layout {manifest.SchemaVersion}"));
+                Output.Line(manifest.Vectors is { } vectors ? $"  {EmbeddingWork.Told(vectors, manifest.References)}" : "  no vectors: it is ranked by words alone");
             }
 
             return ExitCodes.Done;
@@ -60,16 +63,29 @@ internal static class LibraryCommand
         {
             if (result.GetValueOrDefault<int>() is < 1 or > SearchRequest.MaxPageSize) result.AddError($"--size is 1 to {SearchRequest.MaxPageSize}.");
         });
-        Option<string?> index = CommonOptions.Index(services);
+        var ranking = new Option<string?>("--ranking") { HelpName = "lexical|hybrid", Description = "By words alone, or by words and meaning (default: hybrid where the library has vectors of the model in use)." };
+        ranking.AcceptOnlyFromAmong(LibraryAnswer.Lexical, LibraryAnswer.Hybrid);
+        Option<string?> index = CommonOptions.Index(services), model = CommonOptions.Model(services);
         Option<string> format = CommonOptions.Format();
-        var command = new Command("search", "Search the library. No hits is not a fault.\nExit codes: 0 done, 2 usage, 3 no library.") { query, size, index, format };
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(Use(parsed.GetValue(index), lease =>
+        var command = new Command("search", "Search the library. No hits is not a fault.\nExit codes: 0 done, 2 usage, 3 no library, or hybrid was asked for and cannot be.") { query, size, ranking, model, index, format };
+        command.SetAction((parsed, cancellationToken) =>
         {
-            LibraryAnswer answer = lease.Search(new LibraryRequest { Text = string.Join(' ', parsed.GetRequiredValue(query)), PageSize = parsed.GetValue(size) }, null, cancellationToken);
-            if (parsed.GetValue(format) == "json") Output.Json(answer);
-            else Print(answer);
-            return ExitCodes.Done;
-        })));
+            bool byWords = parsed.GetValue(ranking) == LibraryAnswer.Lexical;
+            using SentenceModel? used = byWords ? null : CommonOptions.ModelOf(parsed.GetValue(model));
+            return Task.FromResult(Use(parsed.GetValue(index), lease =>
+            {
+                if (parsed.GetValue(ranking) == LibraryAnswer.Hybrid && lease.WhyLexical is { } why)
+                {
+                    Output.Say(why);
+                    return ExitCodes.CouldNot;
+                }
+
+                LibraryAnswer answer = lease.Search(new LibraryRequest { Text = string.Join(' ', parsed.GetRequiredValue(query)), PageSize = parsed.GetValue(size), Off = byWords ? [LibraryRequest.MeaningSwitch] : [] }, null, cancellationToken);
+                if (parsed.GetValue(format) == "json") Output.Json(answer);
+                else Print(answer);
+                return ExitCodes.Done;
+            }, used));
+        });
         return command;
     }
 
@@ -108,12 +124,12 @@ internal static class LibraryCommand
             if (hit.Snippet.Length > 0) Output.Line($"    {hit.Snippet}");
         }
 
-        Output.Line(string.Create(CultureInfo.InvariantCulture, $"{answer.Hits.Count} of {answer.Total} hits among {answer.References} references in {answer.TookMs:0.0} ms. Not curated: nobody has read them for this base."));
+        Output.Line(string.Create(CultureInfo.InvariantCulture, $"{answer.Hits.Count} of {answer.Total} hits among {answer.References} references in {answer.TookMs:0.0} ms, ranked by {(answer.Ranking == LibraryAnswer.Hybrid ? "words and meaning" : "words")}. Not curated: nobody has read them for this base."));
     }
 
-    private static int Use(string? given, Func<LibraryLease, int> command)
+    private static int Use(string? given, Func<LibraryLease, int> command, SentenceModel? model = null)
     {
-        using LiveLibrary library = LiveLibrary.Open(CommonOptions.IndexRootOf(given));
+        using LiveLibrary library = LiveLibrary.Open(CommonOptions.IndexRootOf(given), () => model);
         if (!library.IsReady)
         {
             Output.Say($"{library.Reason} Import references with: evidence library import FILE{(given is null ? "" : $" --index {given}")}");

@@ -10,7 +10,7 @@ internal static class LibraryImporting
 {
     private const long Kibi = 1024;
 
-    public static int Run(string[] files, IndexRoot root, TimeSpan betweenCommits, bool asJson, TimeProvider time, CancellationToken cancellationToken)
+    public static int Run(string[] files, IndexRoot root, string? model, TimeSpan betweenCommits, bool asJson, TimeProvider time, CancellationToken cancellationToken)
     {
         if (files.FirstOrDefault(f => !File.Exists(f) && !Directory.Exists(f)) is { } missing)
         {
@@ -24,6 +24,7 @@ internal static class LibraryImporting
             ImportReport report = Watched(time, progress => LibraryImport.Import(files, root, time, progress, betweenCommits, cancellationToken));
             if (asJson) Output.Json(report);
             else Print(report, time.GetElapsedTime(start), root);
+            if (model is not null && LibraryEmbedCommand.Run(model, root, time, asJson, cancellationToken) is var code and not ExitCodes.Done) return code;
             return report.Faults.Count + report.UnknownFiles.Count > 0 ? ExitCodes.Findings : ExitCodes.Done;
         }
         catch (IndexLockedException locked)

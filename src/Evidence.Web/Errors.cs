@@ -21,7 +21,7 @@ internal sealed class Errors(RequestDelegate next, IProblemDetailsService proble
         }
         catch (Exception fault) when (!context.Response.HasStarted)
         {
-            Log.RequestFailed(logger, string.Join(" from ", KindsOf(fault)), RequestLog.RouteOf(context), Environment.NewLine + fault.StackTrace);
+            Log.RequestFailed(logger, string.Join(" from ", KindsOf(fault)), RequestLog.RouteOf(context), context.TraceIdentifier, Environment.NewLine + fault.StackTrace);
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
         }
 
@@ -33,6 +33,9 @@ internal sealed class Errors(RequestDelegate next, IProblemDetailsService proble
     public static bool WantsJson(HttpRequest request) =>
         request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/openapi") || (request.Path.Value ?? "").EndsWith(".json", StringComparison.OrdinalIgnoreCase)
         || (request.Headers.Accept.ToString() is { Length: > 0 } accept && accept.Contains("json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("html", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The address for which the page that tells of a fault is made; null for one that was asked for itself.</summary>
+    public static string? AskedFor(HttpContext context) => context.Items.TryGetValue(typeof(Errors), out object? asked) ? asked as string : null;
 
     /// <summary>True while the page that tells of a fault is being made; it is not a request of its own.</summary>
     public static bool IsAnswering(HttpContext context) => context.Items.ContainsKey(typeof(Errors));
@@ -52,7 +55,7 @@ internal sealed class Errors(RequestDelegate next, IProblemDetailsService proble
         }
 
         Endpoint? asked = context.GetEndpoint();
-        context.Items[typeof(Errors)] = true;
+        context.Items[typeof(Errors)] = context.Request.Path.Value ?? "";
         context.SetEndpoint(null);
         context.Request.RouteValues.Clear();
         context.Request.Path = $"/error/{status}";

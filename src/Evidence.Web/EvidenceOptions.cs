@@ -15,6 +15,9 @@ internal sealed class EvidenceOptions
     [Description("The folder that keeps the index. Unset: `artifacts/index` beside the data.")]
     public string? Index { get; set; }
 
+    [Description("The folder of a sentence-embedding model (config.json, tokenizer.json or vocab.txt, model.safetensors), by which the library is ranked where it has vectors of it. Unset: the one installed in `models`, at or above the working folder or the program, if it is there.")]
+    public string? Model { get; set; }
+
     [Description("Build the index at the start when there is none or the data has changed. Off for a service that only reads.")]
     public bool BuildAtStart { get; set; } = true;
 

@@ -13,10 +13,10 @@ internal sealed class LibraryService : BackgroundService
     private readonly ILogger<LibraryService> _logger;
     private readonly LiveLibrary _live;
 
-    public LibraryService(IndexService index, IOptions<EvidenceOptions> options, TimeProvider time, ILogger<LibraryService> logger)
+    public LibraryService(IndexService index, LibraryModelService model, IOptions<EvidenceOptions> options, TimeProvider time, ILogger<LibraryService> logger)
     {
         (_options, _time, _logger) = (options.Value, time, logger);
-        _live = LiveLibrary.Open(index.Root);
+        _live = LiveLibrary.Open(index.Root, () => model.Model);
     }
 
     /// <summary>True when there is a library to search.</summary>

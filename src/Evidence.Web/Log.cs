@@ -25,8 +25,8 @@ internal static partial class Log
     public static partial void Request(ILogger logger, string method, string route, int status, double milliseconds);
 
     // The message of a fault may quote what a visitor wrote; its kind and its place do not.
-    [LoggerMessage(8, LogLevel.Error, "A request failed with {Kind} at {Route}:{Trace}")]
-    public static partial void RequestFailed(ILogger logger, string kind, string route, string trace);
+    [LoggerMessage(8, LogLevel.Error, "A request failed with {Kind} at {Route}, reference {Reference}:{Trace}")]
+    public static partial void RequestFailed(ILogger logger, string kind, string route, string reference, string trace);
 
     [LoggerMessage(9, LogLevel.Critical, "{Fault}")]
     public static partial void FaultySetting(ILogger logger, string fault);
@@ -42,6 +42,9 @@ internal static partial class Log
 
     [LoggerMessage(12, LogLevel.Information, "Serving generation {Generation} of the library: {References} references.")]
     public static partial void ServingLibrary(ILogger logger, string generation, int references);
+
+    [LoggerMessage(15, LogLevel.Warning, "The library is ranked by words alone. {Reason}")]
+    public static partial void ModelUnusable(ILogger logger, string reason);
 
     [LoggerMessage(13, LogLevel.Error, "The library could not be read ({Why}); its searches are refused until a whole generation is there. Look with: evidence library verify")]
     public static partial void LibraryUnreadable(ILogger logger, string why);

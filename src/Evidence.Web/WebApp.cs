@@ -75,8 +75,9 @@ public static class WebApp
         services.AddTrustedProxies();
         services.AddHostedService<ListeningNotice>();
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<CausalMaps>();
+        services.AddSingleton<CausalMaps>().AddSingleton<KeptChanges>();
         services.AddSingleton<IndexService>().AddHostedService(p => p.GetRequiredService<IndexService>());
+        services.AddSingleton<LibraryModelService>();
         services.AddSingleton<LibraryService>().AddHostedService(p => p.GetRequiredService<LibraryService>());
         services.AddSingleton<CheckService>().AddSingleton<CheckDeadline>().AddSingleton<ExampleArticle>();
         services.AddSingleton<AuditService>();
@@ -103,6 +104,7 @@ public static class WebApp
         app.MapMechanisms();
         app.MapAudit();
         app.MapLibrary();
+        app.MapChanges();
         app.MapOpenApi();
         app.MapRazorPages().WithStaticAssets();
     }

@@ -1,11 +1,14 @@
 using BenchmarkDotNet.Running;
 using Evidence.Benchmarks;
+using Evidence.Benchmarks.Strength;
+using Evidence.Tests;
 
 // `library CORPUS QUERIES` measures the library beside its peers; `library-cost CORPUS QUERIES FOLDER` how its cost grows, on
 // indexes that `library-cost-make CORPUS FOLDER` can make before; `library-cost-plot LINES SVG` draws that;
 // `plain-run CORPUS SPLIT FILE` writes the run of plain BM25; `load` and `swaps` ask a running service (scripts/load.sh and
 // scripts/swaps.sh start one); `latency`, `paths`, `audit` and `check` print the distribution over
-// many different inputs; anything else goes to BenchmarkDotNet.
+// many different inputs; `strength [SENTENCES]` fits the weights of how strongly a sentence speaks anew and writes their table,
+// `strength-validate [SENTENCES]` only says by cross-validation how well they do; anything else goes to BenchmarkDotNet.
 if (args is ["library", var corpus, var queries, .. var sides]) LibrarySides.Run(corpus, queries, sides);
 else if (args is ["library-cost", var grown, var texts, var kept]) LibraryCost.Run(grown, texts, kept);
 else if (args is ["library-cost-make", var made, var into]) LibraryCost.Make(made, into);
@@ -16,6 +19,8 @@ else if (args is ["latency", .. var rest]) SearchLatency.Run(rest is [var claims
 else if (args is ["paths", ..]) PathLatency.Run();
 else if (args is ["audit", ..]) AuditSpeed.Run();
 else if (args is ["check", ..]) CheckSpeed.Run();
+else if (args is ["strength", .. var labelled]) StrengthFitting.Run(labelled.FirstOrDefault() ?? LabelledSentences.DefaultPath, Repository.File("src/Evidence.Core/Text/Lexicon/strength-weights.tsv"), 3);
+else if (args is ["strength-validate", .. var validated]) StrengthFitting.Run(validated.FirstOrDefault() ?? LabelledSentences.DefaultPath, null, 3);
 else if (args is ["load", var loaded, var server, var seconds, var clients]) await ServiceLoad.RunAsync(new Uri(loaded), Whole(server), TimeSpan.FromSeconds(Whole(seconds)), Whole(clients));
 else if (args is ["swaps", var swapped, var index, var swapping, var time, var asking]) await ServiceLoad.SwapAsync(new Uri(swapped), index, Whole(swapping), TimeSpan.FromSeconds(Whole(time)), Whole(asking));
 else BenchmarkSwitcher.FromAssembly(typeof(SearchLatency).Assembly).Run(args);

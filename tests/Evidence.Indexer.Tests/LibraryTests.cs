@@ -84,6 +84,46 @@ public sealed class LibraryTests : IDisposable
         Assert.Equal(2, EvidenceCommand.Run("eval", "--corpus", _folder.Path, "--split", "nowhere").Code);
     }
 
+    [Fact]
+    public void LibraryEmbed_WithoutModelOrLibrary_SaysWhatToDo()
+    {
+        Corpus(20);
+        EvidenceCommand.Run("library", "import", Path.Combine(_folder.Path, "corpus.jsonl"), "--index", Index);
+
+        (int broken, _, string fault) = EvidenceCommand.Run("library", "embed", "--model", _folder.Path, "--index", Index);
+        (int code, string status, _) = EvidenceCommand.Run("library", "status", "--index", Index);
+        (int hybrid, _, string why) = EvidenceCommand.Run("library", "search", "lamp", "--ranking", "hybrid", "--index", Index);
+
+        Assert.Equal((3, 0, 3), (broken, code, hybrid));
+        Assert.Contains("has no config.json", fault, StringComparison.Ordinal);
+        Assert.Contains("ranked by words alone", status, StringComparison.Ordinal);
+        Assert.Contains("evidence library embed", why, StringComparison.Ordinal);
+        Assert.Equal("lexical", EvidenceCommand.Json("library", "search", "lamp", "--index", Index).GetProperty("ranking").GetString());
+    }
+
+    [SkippableFact]
+    public void LibraryEmbed_WithTheInstalledModel_RanksByMeaningAndKeepsItsVectors()
+    {
+        Requirement.That(Evidence.Embedding.InstalledModel.Find(Repository.Root) is not null, "The model is not installed: run 'npm ci --ignore-scripts' in models/.");
+        _folder.Write("corpus.jsonl", "{\"_id\":\"a\",\"title\":\"Heart attacks\",\"text\":\"They strike older people more often.\"}\n{\"_id\":\"b\",\"title\":\"Brass lamps\",\"text\":\"Moss grows on them.\"}\n");
+        _folder.Write("queries.jsonl", "{\"_id\":\"q1\",\"text\":\"myocardial infarction in the elderly\"}\n");
+        _folder.Write("qrels/dev.tsv", "query-id\tcorpus-id\tscore\nq1\ta\t1\n");
+        string corpus = Path.Combine(_folder.Path, "corpus.jsonl"), model = Evidence.Embedding.InstalledModel.Find(Repository.Root)!;
+
+        JsonElement report = EvidenceCommand.Json("library", "import", corpus, "--model", model, "--index", Index);
+        JsonElement answer = EvidenceCommand.Json("library", "search", "myocardial infarction in the elderly", "--index", Index);
+        (_, string again, _) = EvidenceCommand.Run("library", "embed", "--index", Index);
+        JsonElement figures = EvidenceCommand.Json("eval", "--corpus", _folder.Path, "--split", "dev", "--ranking", "hybrid", "--keep", Path.Combine(_folder.Path, "kept"));
+
+        Assert.Equal(2, report.GetProperty("added").GetInt32());
+        Assert.Equal("hybrid", answer.GetProperty("ranking").GetString());
+        Assert.Equal("a", answer.GetProperty("hits")[0].GetProperty("reference").GetProperty("id").GetString());
+        Assert.Contains("has its vectors already", again, StringComparison.Ordinal);
+        Assert.Equal(1.0, figures.GetProperty("mrrAt10").GetDouble());
+        Assert.Equal(2, EvidenceCommand.Json("library", "status", "--index", Index).GetProperty("vectors").GetProperty("count").GetInt32());
+        Assert.Equal(0, EvidenceCommand.Run("library", "verify", "--index", Index).Code);
+    }
+
     private string Corpus(int count)
     {
         _folder.Write("corpus.jsonl", string.Concat(Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"{{\"_id\":\"d{i}\",\"title\":\"Lamp number{i}\",\"text\":\"moss and dust gather on it when nobody looks after brass{i % 97} for {i} winters\"}}\n"))));

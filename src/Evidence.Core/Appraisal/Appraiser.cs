@@ -49,11 +49,13 @@ public static class Appraiser
         foreach (WeighedEvidence e in evidence.Where(e => e.HasCaution && e.Role is EvidenceRole.Pro or EvidenceRole.Con or EvidenceRole.Mixed))
             yield return new AppraisalStep(1, $"{e.Study.Id} counts, with caution: a publisher's notice stands beside it.");
         int silent = evidence.Count(e => e.Role is EvidenceRole.Background or EvidenceRole.NotRead);
-        if (silent > 0) yield return new AppraisalStep(2, $"{silent} of {evidence.Count} items are background or were not read: shown, counted nowhere.");
+        if (silent > 0) yield return new AppraisalStep(2, $"{silent} of {Items(evidence.Count)} {(silent == 1 ? "is background or was" : "are background or were")} not read: shown, counted nowhere.");
         int inside = evidence.Count(e => e.Role == EvidenceRole.InsideReview);
-        if (inside > 0) yield return new AppraisalStep(2, $"{inside} items are inside a review that speaks: silent beside it.");
+        if (inside > 0) yield return new AppraisalStep(2, $"{Items(inside)} {(inside == 1 ? "is" : "are")} inside a review that speaks: silent beside it.");
         int indirect = evidence.Count(e => e.Role == EvidenceRole.Indirect);
-        if (indirect > 0) yield return new AppraisalStep(3, indirect == 1 ? "1 item is too indirect to make a side here." : $"{indirect} items are too indirect to make a side here.");
-        if (mixed + inconclusive > 0) yield return new AppraisalStep(3, $"{mixed} mixed and {inconclusive} inconclusive groups stand on no side.");
+        if (indirect > 0) yield return new AppraisalStep(3, $"{Items(indirect)} {(indirect == 1 ? "is" : "are")} too indirect to make a side here.");
+        if (mixed + inconclusive > 0) yield return new AppraisalStep(3, $"{mixed} mixed and {inconclusive} inconclusive {(mixed + inconclusive == 1 ? "group stands" : "groups stand")} on no side.");
     }
+
+    private static string Items(int count) => count == 1 ? "1 item" : $"{count} items";
 }

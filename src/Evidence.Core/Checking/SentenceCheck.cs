@@ -1,6 +1,7 @@
 using Evidence.Core.Appraisal;
 using Evidence.Core.Checking.Matching;
 using Evidence.Core.Model;
+using Evidence.Core.Text;
 using Evidence.Core.Text.Reading;
 
 namespace Evidence.Core.Checking;
@@ -51,15 +52,24 @@ internal sealed record SentenceCheck(SentenceReading Reading, IReadOnlyList<Alig
     private static (Alignment, SentenceVerdict) Telling(SentenceReading reading, Alignment match, IReadOnlyList<Alignment> all, IReadOnlyDictionary<string, ClaimAppraisal> appraisals)
     {
         SentenceVerdict judged = Judge(reading, match, appraisals);
-        if (all.FirstOrDefault(a => match.Profile.Claim.Narrower.Contains(a.Profile.Claim.Id) && a.Score >= match.Score - AsNear) is { } narrower && Judge(reading, narrower, appraisals) is { Verdict: not Verdict.TooLittleEvidence } known) return (narrower, known);
+        if (all.FirstOrDefault(a => match.Profile.Claim.Narrower.Contains(a.Profile.Claim.Id) && (a.Score >= match.Score - AsNear || (a.Score >= match.Score - Behind && NamesCondition(reading, a, match)))) is { } narrower && Judge(reading, narrower, appraisals) is { Verdict: not Verdict.TooLittleEvidence } known) return (narrower, known);
         if (judged.Verdict != Verdict.TooLittleEvidence) return (match, judged);
         return all.Where(a => a != match && a.Score >= match.Score - Beside && a.Subject == match.Subject && a.Object == match.Object && a.IsDenied == match.IsDenied && IsSameThing(a, match)).Select(a => (a, Judged: Judge(reading, a, appraisals)))
-            .Where(p => p.Judged.Verdict != Verdict.TooLittleEvidence && p.Judged.Agrees == judged.Agrees).FirstOrDefault((match, judged));
+            .Where(p => p.Judged.Verdict != Verdict.TooLittleEvidence && (p.Judged.Agrees == judged.Agrees || match.Profile.Claim.Relation == Relation.AssociatedWith)).FirstOrDefault((match, judged));
     }
 
-    private static bool IsSameThing(Alignment a, Alignment b) => a.Profile.Claim.Subject == b.Profile.Claim.Subject && a.Profile.Claim.Object == b.Profile.Claim.Object && Bond(a.Profile.Claim.Relation) == Bond(b.Profile.Claim.Relation);
+    // More of what only the narrower claim says stands in the sentence than of what only the wider one says.
+    private static bool NamesCondition(SentenceReading reading, Alignment narrower, Alignment wider)
+    {
+        HashSet<string> terms = [.. Tokenizer.Terms(reading.Text)];
+        return Own(narrower, wider) > Own(wider, narrower);
 
-    // Causes in either direction are one bond, links another.
+        int Own(Alignment a, Alignment b) => a.Profile.ConditionStems.Count(s => terms.Contains(s) && !b.Profile.Stems.Contains(s));
+    }
+
+    private static bool IsSameThing(Alignment a, Alignment b) => a.Profile.Claim.Subject == b.Profile.Claim.Subject && a.Profile.Claim.Object == b.Profile.Claim.Object && (Bond(a.Profile.Claim.Relation) == Bond(b.Profile.Claim.Relation) || (b.Profile.Claim.Relation == Relation.AssociatedWith && Bond(a.Profile.Claim.Relation) == Relation.Causes) || (a.Profile.Claim.Relation == Relation.AssociatedWith && Bond(b.Profile.Claim.Relation) == Relation.Causes && b.Proposition?.Sense == RelationSense.Association));
+
+    // Causes in either direction are one bond, links another; where a cause is known, what goes together does so because of it.
     private static Relation Bond(Relation relation) => relation is Relation.Causes or Relation.ContributesTo or Relation.PreventsOrReduces or Relation.DoesNotAffect or Relation.NeededFor ? Relation.Causes : relation;
 
     private static SentenceVerdict Judge(SentenceReading reading, Alignment match, IReadOnlyDictionary<string, ClaimAppraisal> appraisals) =>

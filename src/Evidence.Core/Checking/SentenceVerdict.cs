@@ -59,6 +59,9 @@ internal sealed record SentenceVerdict(Verdict Verdict, IReadOnlyList<Overstatem
             reasons.Add((OverstatementAxis.Strength, $"It speaks as {Spoken(said)}{(words.Length > 0 ? $" ({words})" : "")}, and “{claim.Text.TrimEnd('.')}” is held as {Spoken(held)}"));
         }
 
+        else if (reading.Certainties.Where(c => c.IsOfEverybody || appraisal.In(stratum).Certainty != Certainty.High).Select(c => $"“{c.Words}”").ToArray() is { Length: > 0 } sure)
+            reasons.Add((OverstatementAxis.Strength, $"It speaks as if nothing were left open ({string.Join(", ", sure)}), and the certainty of “{claim.Text.TrimEnd('.')}” is {appraisal.In(stratum).Certainty.Word()}"));
+
         if (alignment.Proposition is { IsOnset: true } && claim.OutcomeKind is OutcomeKind.Symptom or OutcomeKind.Biomarker && claim.Relation == Relation.PreventsOrReduces)
             reasons.Add((OverstatementAxis.Outcome, $"It speaks of whether the disease begins at all, and “{claim.Text.TrimEnd('.')}” is about {Spoken(claim.OutcomeKind)}"));
         else if (alignment.IsOtherOutcome)

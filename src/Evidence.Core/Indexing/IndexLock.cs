@@ -17,18 +17,25 @@ internal sealed class IndexLock : IDisposable
     /// <summary>Takes the lock at once or not at all.</summary>
     /// <exception cref="IndexLockedException">Another build holds it.</exception>
     /// <exception cref="IOException">The folder of the index cannot be written.</exception>
-    public static IndexLock Take(IndexRoot root)
+    public static IndexLock Take(IndexRoot root) => Take(root, root.LockFile, "Another build");
+
+    /// <summary>The right to make vectors of the library, which takes long and keeps no import out.</summary>
+    /// <exception cref="IndexLockedException">Somebody else is making them.</exception>
+    /// <exception cref="IOException">The folder of the index cannot be written.</exception>
+    public static IndexLock TakeVectors(IndexRoot library) => Take(library, Path.Combine(library.Area, "vectors.lock"), "Another run that makes vectors");
+
+    public void Dispose() => _file.Dispose();
+
+    private static IndexLock Take(IndexRoot root, string file, string holder)
     {
         Directory.CreateDirectory(root.Area);
         try
         {
-            return new IndexLock(new FileStream(root.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new IndexLock(new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (IOException fault) when (SaysHeld.Contains(fault.HResult))
         {
-            throw new IndexLockedException($"Another build holds the lock '{root.LockFile}'. Wait for it to end; nothing was changed.", fault);
+            throw new IndexLockedException($"{holder} holds the lock '{file}'. Wait for it to end; nothing was changed.", fault);
         }
     }
-
-    public void Dispose() => _file.Dispose();
 }

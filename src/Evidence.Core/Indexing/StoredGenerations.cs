@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Evidence.Core.Model;
 
@@ -12,6 +13,10 @@ public static class StoredGenerations
 
     /// <summary>Name of the live generation; null where none was published.</summary>
     public static string? Live(IndexRoot root) => root.ReadCurrent();
+
+    /// <summary>When a generation was built, as its name tells; null for what is no name of one.</summary>
+    public static DateTimeOffset? TimeOf(string name) =>
+        name.Split('-') is [{ Length: 19 } time, _, ..] && DateTimeOffset.TryParseExact(time, "yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset at) ? at : null;
 
     /// <summary>The records of a generation.</summary>
     /// <exception cref="IOException">They cannot be read; the message says why.</exception>

@@ -44,6 +44,12 @@ public sealed record Claim
     [Description("Ids of claims that say the opposite.")]
     public IReadOnlyList<string> Opposite { get; init; } = [];
 
+    [Description("Other sentences that say the same, in our own words; the check of an article lays them beside a sentence too.")]
+    public IReadOnlyList<string> AlsoSaid { get; init; } = [];
+
+    [Description("Sentences that say the contrary, in our own words, for the same use.")]
+    public IReadOnlyList<string> ContrarySaid { get; init; } = [];
+
     [Description("Ids under which it was known before.")]
     public IReadOnlyList<string> FormerIds { get; init; } = [];
 

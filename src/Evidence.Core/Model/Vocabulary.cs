@@ -10,11 +10,20 @@ namespace Evidence.Core.Model;
 /// </summary>
 public static class Vocabulary
 {
+    private static readonly string[] Hyphenated = ["meta-analysis", "case-control", "cross-sectional", "non-randomised", "follow-up"];
+
     /// <summary>The written word of a value, such as <c>animal-transfer</c>.</summary>
     public static string Word<T>(this T value) where T : struct, Enum => Words<T>.ByValue[value];
 
     /// <summary>The written word of a value, or null for none.</summary>
     public static string? Word<T>(this T? value) where T : struct, Enum => value is { } v ? Words<T>.ByValue[v] : null;
+
+    /// <summary>The word as a reader sees it, such as <c>animal transfer</c>; terms that are written with a hyphen keep it.</summary>
+    public static string Spoken<T>(this T value) where T : struct, Enum => Spoken(value.Word());
+
+    /// <summary>A written word as a reader sees it; empty for none.</summary>
+    public static string Spoken(string? word) =>
+        Hyphenated.Aggregate(word?.Replace('-', ' ') ?? "", (text, term) => text.Replace(term.Replace('-', ' '), term, StringComparison.Ordinal));
 
     /// <summary>The value's definition and example.</summary>
     public static MeaningAttribute Meaning<T>(this T value) where T : struct, Enum => Words<T>.Meanings[value];

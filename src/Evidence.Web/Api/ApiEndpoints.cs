@@ -19,6 +19,9 @@ internal static class ApiEndpoints
         api.MapGet("/concepts/{id}", ConceptById).Produces<ConceptView>().ProducesProblem(404).WithSummary("A concept with its claims as cause and as effect.");
         api.MapGet("/status", Status).Produces<Manifest>().WithSummary("The generation that is served.");
 
+        app.MapGet("/api/v1/quality", () => Results.Ok(MeasuredQuality.Own)).Produces<MeasuredQuality>().WithSummary("What was measured of this program's own checks.");
+        app.MapGet("/quality.json", () => Results.Ok(MeasuredQuality.Own)).ExcludeFromDescription();
+
         RouteGroupBuilder pages = app.MapGroup("").AddEndpointFilter<ReadyFilter>().ExcludeFromDescription();
         pages.MapGet("/index.json", Status);
         pages.MapGet("/about.json", Status);
@@ -42,6 +45,7 @@ internal static class ApiEndpoints
         }
 
         pages.MapGet("/claims/{id}.json", ClaimById);
+        pages.MapGet("/claims/{id}.csv", EvidenceOf);
         pages.MapGet("/studies/{id}.json", StudyById);
         pages.MapGet("/concepts/{id}.json", ConceptById);
     }
@@ -67,6 +71,17 @@ internal static class ApiEndpoints
         (lease, key) => lease.KnowledgeBase.FindClaim(key) is { } claim ? ClaimView.Of(lease.KnowledgeBase, lease.Appraisals, claim) : null,
         records => records.Claims.Select(c => c.Id));
 
+    private static IResult EvidenceOf(HttpContext http, string id, IndexService index)
+    {
+        using GenerationLease lease = index.Acquire();
+        if (lease.KnowledgeBase.FindClaim(id) is not { } claim) return Unknown(id, "claim", lease.KnowledgeBase.Claims.Select(c => c.Id));
+        ClaimView view = ClaimView.Of(lease.KnowledgeBase, lease.Appraisals, claim);
+        EvidenceTable table = EvidenceTable.Read(view, http.Request.Query["sort"].ToString(), http.Request.Query["dir"].ToString(), out string? fault);
+        if (fault is not null) return Results.Problem(fault, statusCode: StatusCodes.Status400BadRequest);
+        http.Response.Headers.ContentDisposition = $"attachment; filename=\"{claim.Id}.csv\"";
+        return Results.Text(string.Concat(table.Csv()), "text/csv", System.Text.Encoding.UTF8);
+    }
+
     private static IResult StudyById(string id, IndexService index) => Find(index, id, "study",
         (lease, key) => lease.KnowledgeBase.FindStudy(key) is { } study ? StudyView.Of(lease.KnowledgeBase, lease.Appraisals, study) : null,
         records => records.Studies.Select(s => s.Id));
@@ -84,7 +99,9 @@ internal static class ApiEndpoints
     private static IResult Find<T>(IndexService index, string id, string kind, Func<GenerationLease, string, T?> find, Func<KnowledgeBase, IEnumerable<string>> ids) where T : class
     {
         using GenerationLease lease = index.Acquire();
-        return find(lease, id) is { } view ? Results.Ok(view)
-            : Results.Problem($"There is no {kind} of this id. {NearestWords.DidYouMean(id[..Math.Min(id.Length, 100)], ids(lease.KnowledgeBase))}".TrimEnd(), statusCode: StatusCodes.Status404NotFound);
+        return find(lease, id) is { } view ? Results.Ok(view) : Unknown(id, kind, ids(lease.KnowledgeBase));
     }
+
+    private static IResult Unknown(string id, string kind, IEnumerable<string> ids) =>
+        Results.Problem($"There is no {kind} of this id. {NearestWords.DidYouMean(id[..Math.Min(id.Length, 100)], ids)}".TrimEnd(), statusCode: StatusCodes.Status404NotFound);
 }

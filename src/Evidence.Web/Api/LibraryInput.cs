@@ -18,7 +18,7 @@ internal sealed class LibraryInput
         new("q", "Words, \"phrases\", AND OR NOT, -word, prefix*, title: author: year:2015..2020 journal: doi: pmid:. Empty asks for everything."),
         new("year-from", "First year of a range, with year-to in place of year.") { Most = QueryFields.LastYear },
         new("year-to", "Last year of it.") { Most = QueryFields.LastYear },
-        new("off", $"Switches: {LibraryRequest.FeedbackSwitch} (do not widen short topics by words of the best references), {LibraryRequest.OperatorsSwitch} (read the text as plain words).") { IsRepeated = true },
+        new("off", $"Switches: {LibraryRequest.FeedbackSwitch} (do not widen short topics by the best references), {LibraryRequest.OperatorsSwitch} (read the text as plain words), {LibraryRequest.MeaningSwitch} (rank by words alone).") { IsRepeated = true },
         new("page", $"Which page, from 1. Only the first {LibraryRequest.Deepest} references can be paged through.") { Most = LibraryRequest.Deepest },
         new("size", $"References on a page; {LibraryState.UsualSize} unless said otherwise.") { Most = MostOnAPage },
     ];

@@ -29,7 +29,7 @@ internal static class TakeAway
 
     private static async Task SendAsync(HttpContext http, GenerationLease lease, HitFormat format, string title, int total, IEnumerable<Hit> hits, CancellationToken cancellationToken)
     {
-        string site = $"{http.Request.Scheme}://{http.Request.Host}";
+        string site = SiteAddress.Of(http.Request);
         var set = new HitSet(title, site, site + http.Request.Path + http.Request.QueryString, lease.Manifest.Generation, lease.Manifest.BuiltAt, lease.KnowledgeBase, total, hits);
         http.Response.ContentType = format.MediaType + "; charset=utf-8";
         http.Response.Headers.ContentDisposition = format.Extension is "atom" or "all.json" ? "inline" : $"attachment; filename=\"evidence.{format.Extension}\"";

@@ -1,3 +1,4 @@
+using Evidence.Core.Model;
 using Evidence.Core.Searching;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,8 +8,6 @@ namespace Evidence.Web.Pages;
 /// <summary>A page made from one generation: the lease lives only while the page's records are gathered.</summary>
 public abstract class BasePage : PageModel
 {
-    private static readonly string[] Hyphenated = ["meta-analysis", "case-control", "cross-sectional", "non-randomised", "follow-up"];
-
     /// <summary>Gathers the page from the live generation; 503 with the remedy when there is none.</summary>
     protected IActionResult FromLive(Func<GenerationLease, IActionResult> gather)
     {
@@ -24,7 +23,9 @@ public abstract class BasePage : PageModel
         return gather(lease);
     }
 
+    /// <summary>A service of the application.</summary>
+    private protected T Service<T>() where T : notnull => HttpContext.RequestServices.GetRequiredService<T>();
+
     /// <summary>Words of a vocabulary as a reader sees them: hyphens become spaces, save in terms that are written with one.</summary>
-    public static string Plain(string? word) =>
-        Hyphenated.Aggregate(word?.Replace('-', ' ') ?? "", (text, term) => text.Replace(term.Replace('-', ' '), term, StringComparison.Ordinal));
+    public static string Plain(string? word) => Vocabulary.Spoken(word);
 }

@@ -15,7 +15,7 @@ public sealed class ConceptModel : BasePage
     {
         if (lease.KnowledgeBase.FindConcept(id) is not { } concept) return NotFound();
         View = ConceptView.Of(lease.KnowledgeBase, lease.Appraisals, concept);
-        Around = HttpContext.RequestServices.GetRequiredService<CausalMaps>().Of(lease).NeighbourhoodOf(concept.Id);
+        Around = Service<CausalMaps>().Of(lease).NeighbourhoodOf(concept.Id);
         return Page();
     });
 }

@@ -57,6 +57,14 @@ public sealed class LibraryModel : BasePage
 
     public string FeedbackHref => _state.Toggle(LibraryRequest.FeedbackSwitch).ToString();
 
+    /// <summary>True where hits are ranked by meaning too.</summary>
+    public bool IsHybrid => Answer?.Ranking == LibraryAnswer.Hybrid;
+
+    /// <summary>True where they would be but for the address.</summary>
+    public bool IsMeaningOff => _state.Request.Off.Contains(LibraryRequest.MeaningSwitch);
+
+    public string MeaningHref => _state.Toggle(LibraryRequest.MeaningSwitch).ToString();
+
     private int Pages => Math.Clamp(((Answer?.Total ?? 0) + _state.Request.PageSize - 1) / _state.Request.PageSize, 1, LibraryRequest.Deepest / _state.Request.PageSize);
 
     public IActionResult OnGet(CancellationToken cancellationToken)
@@ -79,7 +87,7 @@ public sealed class LibraryModel : BasePage
     public IEnumerable<ClaimSummary> ClaimsOf(LibraryHit hit) => hit.ClaimIds.Select(id => _claims[id]);
 
     /// <summary>Where a reference stands elsewhere.</summary>
-    public static StudyName SourceOf(LibraryReference reference) => new(reference.Id, reference.Title, reference.Title, reference.Doi, reference.Pmid, reference.Pmcid, reference.Url, []);
+    public static StudyName SourceOf(LibraryReference reference) => new(reference.Id, reference.Title, reference.Title, reference.Doi, reference.Pmid, reference.Pmcid, reference.Url, reference.Year, []);
 
     private void Show(LibraryFound found, GenerationLease lease)
     {

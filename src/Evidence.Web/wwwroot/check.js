@@ -1,33 +1,8 @@
-// Copying a wording and walking the notes by key. The page is whole without it.
+// Walking the notes by key. The page is whole without it.
 (() => {
   const notes = [...document.querySelectorAll(".note")];
-  const said = document.getElementById("said");
   const keys = document.querySelector(".keys");
   if (keys) keys.hidden = false;
-
-  const copy = async (button) => {
-    const text = button.dataset.copy;
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      // No clipboard without https or this machine's own address: the old way still works there.
-      const field = document.createElement("textarea");
-      field.value = text;
-      button.after(field);
-      field.select();
-      document.execCommand("copy");
-      field.remove();
-      button.focus();
-    }
-    button.textContent = "Copied";
-    said.textContent = "Wording copied";
-    setTimeout(() => { button.textContent = "Copy"; }, 2000);
-  };
-
-  for (const button of document.querySelectorAll("[data-copy]")) {
-    button.hidden = false;
-    button.addEventListener("click", () => copy(button));
-  }
 
   const here = () => notes.findIndex((note) => note.contains(document.activeElement));
   const go = (index) => {

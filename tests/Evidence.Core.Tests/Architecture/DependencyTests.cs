@@ -13,7 +13,7 @@ public sealed class DependencyTests
     private static readonly string[] Rooms = ["Model", "Formats", "Loading", "Validation", "Appraisal", "Text", "Indexing", "Searching", "Mechanisms", "Checking", "Auditing", "Curating"];
 
     private static readonly ArchUnitNET.Domain.Architecture Loaded = new ArchLoader()
-        .LoadAssemblies(typeof(Claim).Assembly, typeof(Evidence.Web.WebApp).Assembly, System.Reflection.Assembly.Load("evidence"))
+        .LoadAssemblies(typeof(Claim).Assembly, typeof(Evidence.Web.WebApp).Assembly, System.Reflection.Assembly.Load("evidence"), typeof(Evidence.Embedding.SentenceModel).Assembly)
         .Build();
 
     public static TheoryData<string, string> LaterRooms
@@ -46,6 +46,7 @@ public sealed class DependencyTests
     [InlineData("YamlDotNet", "Evidence.Core.Loading")]
     [InlineData("Microsoft.AspNetCore", "Evidence.Web")]
     [InlineData("System.Console", "Evidence.Indexer")]
+    [InlineData("Microsoft.ML.OnnxRuntime", "Evidence.Embedding")]
     public void Library_IsUsedOnlyInItsRooms(string library, params string[] rooms)
     {
         IEnumerable<string> users = Loaded.Types
@@ -103,8 +104,17 @@ public sealed class DependencyTests
         foreach (string host in new[] { "Evidence.Indexer", "Evidence.Web" })
         {
             IEnumerable<string> references = XDocument.Load(Repository.File($"src/{host}/{host}.csproj")).Descendants("ProjectReference").Select(r => r.Attribute("Include")!.Value);
-            Assert.Equal(["../Evidence.Core/Evidence.Core.csproj"], references);
+            Assert.Equal(["../Evidence.Core/Evidence.Core.csproj", "../Evidence.Embedding/Evidence.Embedding.csproj"], references);
         }
+    }
+
+    [Fact]
+    public void Embedding_UsesOfCoreOnlyTheInterfaceThatItImplements()
+    {
+        IEnumerable<string> used = Loaded.Types.Where(t => t.FullName.StartsWith("Evidence.Embedding.", StringComparison.Ordinal))
+            .SelectMany(t => t.Dependencies).Select(d => d.Target.FullName).Where(n => n.StartsWith("Evidence.", StringComparison.Ordinal) && !n.StartsWith("Evidence.Embedding.", StringComparison.Ordinal)).Distinct();
+
+        Assert.Equal([typeof(Evidence.Core.Text.ISentenceEmbedder).FullName!], used);
     }
 
     [Theory]

@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Numerics;
-using System.Security.Cryptography;
-using System.Text;
 using Evidence.Core.Text.Reading;
 using Evidence.Tests;
 using Xunit.Abstractions;
@@ -11,24 +8,25 @@ namespace Evidence.Core.Tests.Checking;
 /// <summary>How strongly a sentence speaks, against sentences of abstracts labelled by others; no sentence of theirs is kept here.</summary>
 public sealed class StrengthTests(ITestOutputHelper output)
 {
-    private static readonly string[] Labels = ["none", "correlational", "conditional", "causal"];
-
     [SkippableFact]
     public void Grade_OfTheThirdKeptAside_IsAboveItsTarget()
     {
-        string path = Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "bench", "causal-language", "dev.tsv"));
+        string path = LabelledSentences.DefaultPath;
         Requirement.That(File.Exists(path), $"the labelled sentences are not at {path}");
-        var aside = File.ReadLines(path).Skip(1).Select(l => l.Split('\t', 2)).Where(c => IsAside(c[1])).Select(c => (Label: Array.IndexOf(Labels, c[0]), Told: (int)StrengthReader.Read(c[1], WordReader.Read(c[1])).Grade)).ToArray();
-        double[] f1 = [.. Enumerable.Range(0, 4).Select(c => F1(aside, c))];
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{aside.Length} sentences kept aside: macro-F1 {f1.Average():0.000} ({string.Join(", ", Labels.Zip(f1, (l, f) => $"{l} {f:0.00}"))})"));
+        (int Label, int Told)[] aside = [.. LabelledSentences.ReadAside(path).Select(s => (s.Label, (int)StrengthReader.Read(s.Text, WordReader.Read(s.Text)).Grade))];
+        double[] f1 = LabelledSentences.F1(aside);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{aside.Length} sentences kept aside: macro-F1 {f1.Average():0.000} ({string.Join(", ", LabelledSentences.Labels.Zip(f1, (l, f) => $"{l} {f:0.00}"))})"));
 
-        Assert.True(f1.Average() >= 0.7, f1.Average().ToString(CultureInfo.InvariantCulture));
+        Assert.True(f1.Average() >= 0.75, f1.Average().ToString(CultureInfo.InvariantCulture));
     }
 
     [Theory]
     [InlineData("Tea drinking was associated with fewer falls.", "Correlational")]
     [InlineData("The new drug may reduce falls.", "Conditional")]
     [InlineData("The new drug reduced falls.", "Causal")]
+    [InlineData("Larger studies are needed before lamps can be recommended.", "None")]
+    [InlineData("Tea drinkers had a higher risk of falls than coffee drinkers.", "Correlational")]
+    [InlineData("These findings suggest that the lamp might help to prevent falls.", "Conditional")]
     public void Grade_OfPlainSentences_IsWhatTheySay(string sentence, string grade)
     {
         (StrengthReader.Grade told, IReadOnlyList<Cue> reasons) = StrengthReader.Read(sentence, WordReader.Read(sentence));
@@ -37,12 +35,24 @@ public sealed class StrengthTests(ITestOutputHelper output)
         Assert.NotEmpty(reasons);
     }
 
-    // The third whose SHA-256, read as a number, can be divided by 3.
-    private static bool IsAside(string sentence) => new BigInteger(SHA256.HashData(Encoding.UTF8.GetBytes(sentence)), isUnsigned: true, isBigEndian: true) % 3 == 0;
-
-    private static double F1((int Label, int Told)[] all, int of)
+    [Fact]
+    public void Features_OfWordsThatNoTableHolds_AreNone()
     {
-        double hit = all.Count(a => a.Label == of && a.Told == of), told = all.Count(a => a.Told == of), labelled = all.Count(a => a.Label == of);
-        return hit == 0 ? 0 : 2 * hit / (told + labelled);
+        const string One = "In moss, amber lamps may reduce dust.", Other = "In wax, cobalt moths may reduce glow.";
+
+        Assert.Equal(StrengthFeatures.Of(One, WordReader.Read(One)).Keys.Order(StringComparer.Ordinal), StrengthFeatures.Of(Other, WordReader.Read(Other)).Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Features_OfKinds_AreTheSameForWordsOfOneKindAndKeepTheirWords()
+    {
+        const string One = "Lamps may, after all, reduce dust.", Other = "Lamps might, after all, prevent dust.";
+        IReadOnlyDictionary<string, string> one = StrengthFeatures.Of(One, WordReader.Read(One)), other = StrengthFeatures.Of(Other, WordReader.Read(Other));
+
+        Assert.Equal("may … reduce", one["kinds:MAY ACTING"]);
+        Assert.Equal("might … prevent", other["kinds:MAY ACTING"]);
+        Assert.DoesNotContain("clause:MAY ACTING", one.Keys);
+        Assert.Contains("words:may ACTING", one.Keys);
+        Assert.Contains("words:MAY prevent", other.Keys);
     }
 }

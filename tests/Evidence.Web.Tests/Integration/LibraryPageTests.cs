@@ -147,6 +147,16 @@ public sealed class LibraryPageTests(SiteWithLibrary site, RunningSite withoutLi
     }
 
     [Fact]
+    public async Task Get_WithoutVectors_SaysThatWordsRankAndWhy()
+    {
+        JsonElement answer = JsonDocument.Parse(await site.Client.GetStringAsync("/library.json?q=brass")).RootElement;
+
+        Assert.Equal("lexical", answer.GetProperty("ranking").GetString());
+        Assert.Contains("evidence library embed", answer.GetProperty("whyLexical").GetString(), StringComparison.Ordinal);
+        Assert.Contains("Ranked by words alone. The library has no vectors yet.", await site.Client.GetStringAsync("/library?q=brass"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task OpenApi_NamesEveryParameterOfTheSearch()
     {
         JsonElement operation = JsonDocument.Parse(await site.Client.GetStringAsync("/openapi/v1.json")).RootElement.GetProperty("paths").GetProperty("/api/v1/library/search").GetProperty("get");

@@ -27,7 +27,7 @@ public sealed partial class MechanismPageTests(RunningSite site) : IClassFixture
         string html = await answer.Content.ReadAsStringAsync();
 
         Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{answer.StatusCode}: {html}");
-        Assert.DoesNotMatch("<script(?![^>]* src=\"/)", html);
+        Assert.DoesNotMatch("<script(?![^>]* src=\"/)(?! type=\"application/ld\\+json\">)", html);
         Assert.DoesNotContain(" style=", html, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -130,6 +130,6 @@ public sealed partial class MechanismPageTests(RunningSite site) : IClassFixture
     [GeneratedRegex("<a href=\"/claims/[^\"]+\" class=\"p-arrow[^\"]*\" aria-label=\"(?<name>[^\"]+)\" data-step=\"\\d+\" data-claim=\"(?<claim>[^\"]+)\"")]
     private static partial Regex Arrow();
 
-    [GeneratedRegex("<div class=\"link-step\" data-claim=\"(?<claim>[^\"]+)\"[^>]*>\\s*<p class=\"says\"><a [^>]+>(?<from>[^<]+)</a> <a [^>]+>(?<verb>[^<]+)</a> <a [^>]+>(?<to>[^<]+)</a>.*?<span class=\"species\">(?<species>[^<]+)</span><span class=\"sure\">(?<sure>[^<]+)</span>.*?</p>\\s*(<p class=\"why caution\">(?<caution>[^<]+)</p>)?", RegexOptions.Singleline)]
+    [GeneratedRegex("<div class=\"link-step\" data-claim=\"(?<claim>[^\"]+)\"[^>]*>\\s*<p class=\"says\"><a [^>]+>(?<from>[^<]+)</a> <a [^>]+>(?<verb>[^<]+)</a> <a [^>]+>(?<to>[^<]+)</a>.*?<span class=\"species\">(?<species>[^<]+)</span>.*?<span class=\"sure\">(?<sure>[^<]+)</span>.*?</p>\\s*(<p class=\"why caution\">(?<caution>[^<]+)</p>)?", RegexOptions.Singleline)]
     private static partial Regex Item();
 }

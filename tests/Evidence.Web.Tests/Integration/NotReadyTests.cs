@@ -8,6 +8,10 @@ public sealed class NotReadyTests(NotReadyTests.EmptySite site) : IClassFixture<
     [InlineData("/readyz")]
     [InlineData("/")]
     [InlineData("/search?q=x")]
+    [InlineData("/claims/x")]
+    [InlineData("/changes")]
+    [InlineData("/changes.atom")]
+    [InlineData("/claims/x.csv")]
     [InlineData("/api/v1/search?q=x")]
     public async Task Get_WithoutIndex_AnswersFiveOhThreeWithTheRemedy(string address)
     {
@@ -16,6 +20,9 @@ public sealed class NotReadyTests(NotReadyTests.EmptySite site) : IClassFixture<
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Contains("evidence build", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Get_Quality_NeedsNoIndex() => Assert.Contains("Measured quality", await site.Client.GetStringAsync("/quality"), StringComparison.Ordinal);
 
     [Fact]
     public async Task Get_Healthz_IsOkAllTheSame() => Assert.Equal("ok", await site.Client.GetStringAsync("/healthz"));

@@ -16,6 +16,8 @@ public sealed class PageTests(RunningSite site) : IClassFixture<RunningSite>
     [InlineData("/studies/boer-2019-natcommun")]
     [InlineData("/concepts/gut-permeability")]
     [InlineData("/help/search")]
+    [InlineData("/changes")]
+    [InlineData("/quality")]
     [InlineData("/suggest?q=leaky")]
     [InlineData("/search?q=RA+-mice&why=rheumatoid-arthritis&sort=certainty&off=prior&keep=claim/menthol-patch-relieves-arthritis&year-from=2010")]
     [InlineData("/search?q=((((&why=x")]
@@ -33,7 +35,7 @@ public sealed class PageTests(RunningSite site) : IClassFixture<RunningSite>
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.False(answer.Headers.Contains("Server"));
         Assert.False(answer.Headers.Contains("Set-Cookie"));
-        Assert.DoesNotMatch("<script(?![^>]* src=\"/)", html);
+        Assert.DoesNotMatch("<script(?![^>]* src=\"/)(?! type=\"application/ld\\+json\">)", html);
         Assert.DoesNotContain(" style=", html, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -49,6 +51,10 @@ public sealed class PageTests(RunningSite site) : IClassFixture<RunningSite>
     [InlineData("/api/v1/studies/boer-2019-natcommun")]
     [InlineData("/api/v1/concepts/gut-permeability")]
     [InlineData("/api/v1/status")]
+    [InlineData("/api/v1/changes")]
+    [InlineData("/changes.json")]
+    [InlineData("/quality.json")]
+    [InlineData("/api/v1/quality")]
     [InlineData("/api/v1/claims/m001/neighbours")]
     [InlineData("/compare.json?id=scfa&id=butyrate")]
     [InlineData("/openapi/v1.json")]

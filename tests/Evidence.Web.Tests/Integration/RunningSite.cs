@@ -29,7 +29,11 @@ public class RunningSite : IAsyncLifetime
         Prepare();
         _app = WebApp.Create(
             ["--urls=http://127.0.0.1:0", $"--Evidence:Index={_index.Path}", "--Evidence:WatchIntervalMs=50", .. Settings],
-            builder => builder.Logging.ClearProviders().AddProvider(Log));
+            builder =>
+            {
+                builder.Logging.ClearProviders().AddProvider(Log);
+                Configure(builder);
+            });
         await _app.StartAsync();
         Url = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Client.BaseAddress = new Uri(Url);
@@ -62,6 +66,11 @@ public class RunningSite : IAsyncLifetime
     }
 
     protected virtual bool WantsReady => true;
+
+    /// <summary>What else the application is given.</summary>
+    protected virtual void Configure(WebApplicationBuilder builder)
+    {
+    }
 
     /// <summary>What the index holds before the site starts.</summary>
     protected virtual void Prepare()

@@ -49,6 +49,7 @@ public sealed class VisitorsTextTests(VisitorsTextTests.ForeignSite site) : ICla
 
         Assert.Equal(500, context.Response.StatusCode);
         string line = Assert.Single(log.Lines);
+        Assert.Contains($"reference {context.TraceIdentifier}", line, StringComparison.Ordinal);
         Assert.Contains("ArgumentException from FormatException", line, StringComparison.Ordinal);
         Assert.Contains(nameof(VisitorsTextTests), line, StringComparison.Ordinal);
         Assert.DoesNotContain("secretword", line, StringComparison.Ordinal);

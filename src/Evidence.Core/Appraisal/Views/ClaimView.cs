@@ -47,6 +47,9 @@ public sealed record ClaimView
     /// <summary>The conclusion in people, animals and cells, with its steps.</summary>
     public required IReadOnlyList<StratumView> Strata { get; init; }
 
+    /// <summary>What lies on each side, group by group; empty where nothing makes a side or is near one.</summary>
+    public required IReadOnlyList<BalanceView> Balance { get; init; }
+
     /// <summary>The smallest new evidence that would move the verdict.</summary>
     public required IReadOnlyList<string> WouldChange { get; init; }
 
@@ -85,6 +88,7 @@ public sealed record ClaimView
             Certainty = appraisal.Certainty,
             Headline = appraisal.Headline,
             Strata = [.. appraisal.Strata.Select(StratumView.Of)],
+            Balance = claim.Status == ClaimStatus.Attribution ? [] : BalanceView.Of(appraisal),
             WouldChange = appraisal.WouldChange,
             Evidence = [.. claim.Evidence.Select((item, i) => View(appraisal, item, i))],
             Narrower = [.. claim.Narrower.Select(id => ClaimSummary.Of(appraisals[id]))],

@@ -16,6 +16,8 @@ internal sealed class ClaimMatcher
     /// <summary>Least score for a sentence that reads as opinion, advice or definition: only a plain statement is then checked.</summary>
     public const double EnoughAgainstTheFrame = 0.8;
 
+    private const double Near = 0.05, Worded = 0.88;
+
     private readonly KnowledgeBase _records;
     private readonly ConceptFit _fit;
     private readonly RelationFit _relations;
@@ -61,13 +63,20 @@ internal sealed class ClaimMatcher
         Better(_words.ByWords(reading, profile, terms));
         if (best is null || best.Score < Enough) Better(WordFit.ByPredicate(reading, profile, terms));
         if (best?.Proposition is null || best.Score < Enough) Better(_words.ByNames(reading, profile, terms));
-        return best;
+        Alignment? worded = profile.Wordings.Select(w => w.Lay(reading, profile, _fit)).OfType<Alignment>().MaxBy(a => a.Score);
+        return best is not null && worded is { Score: >= Worded } && best.Score >= worded.Score ? worded with { Score = best.Score } : Higher(best, worded); // its curator knows better what such a claim says
 
         void Better(Alignment? other)
         {
-            if (other is not null && (best is null || other.Score > best.Score)) best = other;
+            if (other is not null && (best is null || (IsSameSaidOtherwise(other, best) ? other.IsDenied : other.Score > best.Score))) best = other;
         }
     }
+
+    private static Alignment? Higher(Alignment? a, Alignment? b) => a is null || (b is not null && b.Score > a.Score) ? b : a;
+
+    // "They have an x that is no other than y": of two readings of the same two things, the one that denies knows more.
+    private static bool IsSameSaidOtherwise(Alignment a, Alignment b) =>
+        a.IsDenied != b.IsDenied && a.Proposition is not null && b.Proposition is not null && a.Agreement == 0 && b.Agreement == 0 && a.Subject == b.Subject && a.Object == b.Object && Math.Abs(a.Score - b.Score) < Near;
 
     private IEnumerable<string> Candidates(SentenceReading reading) =>
         reading.Mentions.Concat(reading.Propositions.SelectMany(p => p.Agents.Concat(p.Affected)).Select(r => r.Mention)).SelectMany(m => m.Concepts).Select(c => c.Id).Distinct()

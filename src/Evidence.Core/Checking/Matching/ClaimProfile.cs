@@ -22,6 +22,9 @@ internal sealed class ClaimProfile
         NamesObject = Named.Any(c => c.Id == obj.Id || c.Broader.Contains(obj.Id) || obj.Broader.Contains(c.Id)) || reading.Propositions.Any(p => p.Affected.Count > 0);
         IsDenied = LooseDirection.IsDenied(reading);
         if (reading.Propositions.Count > 0) (ActingWords, AffectedWords) = ([.. reading.Propositions[0].ActingWords], [.. reading.Propositions[0].AffectedWords]);
+        ConditionStems = reading.Words.Where((w, i) => !w.IsMark && !Lexicon.Everyday.Contains(w.Stem) && !reading.Mentions.Any(m => i >= m.First && i < m.End) && Lexicon.Relations.At(reading.Words, i).Length == 0 && Lexicon.Populations.At(reading.Words, i).Length == 0 && Lexicon.Changes.At(reading.Words, i).Length == 0)
+            .SelectMany(w => Tokenizer.Terms(w.Lower)).ToHashSet(StringComparer.Ordinal);
+        Wordings = ClaimWording.Of(claim, reader);
         foreach (ConceptMention mention in reading.Mentions)
         {
             foreach (Concept concept in mention.Concepts)
@@ -47,6 +50,9 @@ internal sealed class ClaimProfile
 
     public List<Side> Objects { get; }
 
+    /// <summary>Other wordings of it and of its contrary.</summary>
+    public IReadOnlyList<ClaimWording> Wordings { get; }
+
     /// <summary>Stems of the content words on the acting side of the text.</summary>
     public HashSet<string> ActingWords { get; } = [];
 
@@ -61,6 +67,9 @@ internal sealed class ClaimProfile
 
     /// <summary>True where the text denies.</summary>
     public bool IsDenied { get; }
+
+    /// <summary>Terms of the text that neither name a thing nor say how things bear on each other: under which condition it holds.</summary>
+    public IReadOnlySet<string> ConditionStems { get; }
 
     /// <summary>Terms of the text.</summary>
     public HashSet<string> Stems { get; }

@@ -1,10 +1,14 @@
 using Evidence.Core.Model;
+using Evidence.Core.Text.Reading;
 
 namespace Evidence.Core.Checking.Matching;
 
 /// <summary>How near two concepts are: the same, one a kind of the other, or neither. Immutable and thread-safe.</summary>
 internal sealed class ConceptFit
 {
+    // What the sentence names is a kind of what the claim says, at least.
+    private const double LeastUp = 0.75;
+
     private readonly Dictionary<string, Dictionary<string, int>> _above;
     private readonly Dictionary<string, string[]> _below;
 
@@ -20,6 +24,13 @@ internal sealed class ConceptFit
         if (said == claimed) return 1;
         if (_above[said].TryGetValue(claimed, out int up)) return up == 1 ? 0.85 : 0.75;
         return _above[claimed].TryGetValue(said, out int down) ? down == 1 ? 0.65 : 0.5 : 0;
+    }
+
+    /// <summary>How near what a mention names is to a concept: a name of a part of its concept names no other kind of it.</summary>
+    public static double Near(ConceptMention mention, string claimed, Func<string, string, double> near)
+    {
+        double most = mention.Concepts.Max(c => near(c.Id, claimed));
+        return mention.IsNarrow && most < LeastUp ? 0 : most;
     }
 
     /// <summary>The same, or nothing where the sentence speaks of more than the claim: what acts may not be generalised.</summary>

@@ -1,4 +1,5 @@
 using Evidence.Core.Text.Reading;
+using Evidence.Core.Text.Reading.Propositions;
 
 namespace Evidence.Core.Checking.Matching;
 
@@ -11,18 +12,43 @@ internal static class LooseDirection
     public static (int Direction, bool IsDenied) Of(SentenceReading reading, ConceptMention subject, ConceptMention target)
     {
         IReadOnlyList<SentenceWord> words = reading.Words;
-        int sign = 1, denials = 0;
-        bool found = false, isSame = false;
         int end = Math.Max(subject.End, target.End);
         while (end < words.Count && !words[end].IsMark) end++; // ", which ..." is said of something else
+        (int direction, bool isDenied) = Of(reading, subject, target, end);
+        return direction == 0 && !isDenied && end < words.Count ? Of(reading, subject, target, words.Count) : (direction, isDenied); // "between x and y, no link is seen"
+    }
+
+    private static (int Direction, bool IsDenied) Of(SentenceReading reading, ConceptMention subject, ConceptMention target, int end)
+    {
+        IReadOnlyList<SentenceWord> words = reading.Words;
+        int sign = 1, denials = 0;
+        bool found = false, isSame = false, isListed = false;
+        string last = "";
+        bool[] aside = Asides.In(words);
         for (int i = 0; i < end;)
         {
-            if (words[i].IsMark || reading.Mentions.Any(m => i >= m.First && i < m.End))
+            if (words[i].Lower == "or" && i + 1 < end && words[i + 1].Lower == "not")
+            {
+                i += 2; // "whether x or not"
+                continue;
+            }
+
+            if (words[i].IsMark || words[i].Lower is "and" or "or")
+            {
+                if (found && words[i].Lower == "and" && target.End <= i && sign != 0) break; // "less x, and a calmer y": what goes on is said of something else
+                isListed = true;
+                i++;
+                continue;
+            }
+
+            if (words[i].Lower == "but" && !found) denials = 0; // "does not harm x but ..."
+            if (aside[i] || reading.Mentions.Any(m => i >= m.First && i < m.End))
             {
                 i++;
                 continue;
             }
 
+            if (found && i > Math.Max(subject.End, target.End) && (words[i].Lower == "than" || (words[i].Lower == "compared" && i + 1 < end && words[i + 1].Lower is "with" or "to"))) break; // what follows is said of others
             (int length, Effect? effect) = EffectAt(words, i, reading);
             if (length == 0)
             {
@@ -30,18 +56,36 @@ internal static class LooseDirection
                 continue;
             }
 
+            // "less often and less severely" says it once.
+            bool isAgain = isListed && words[i].Lower == last;
+            (last, isListed) = (words[i].Lower, false);
             if (effect is { } turns)
             {
+                if (ActsOnAnother(reading, i + length, subject, target))
+                {
+                    i += length;
+                    continue;
+                }
+
                 found = true;
                 isSame |= turns == Effect.Same;
-                if (turns is not (Effect.Same or Effect.None)) sign *= Directions(turns, target);
+                if (turns is not (Effect.Same or Effect.None) && !isAgain) sign *= Directions(turns, target);
             }
-            else denials++;
+            else if (!Denials.IsOfPeople(words, i)) denials++;
             i += length;
         }
 
         bool isDenied = (denials % 2 == 1) != isSame;
         return (found ? sign : 0, isDenied);
+    }
+
+    // "after x had wiped out z, y fell": said of z.
+    private static bool ActsOnAnother(SentenceReading reading, int from, ConceptMention subject, ConceptMention target)
+    {
+        if (reading.Mentions.FirstOrDefault(m => m.First >= from) is not { } next || next == subject || next == target || target.First < next.First) return false;
+        return !Marks(from, next.First) && Marks(next.End, target.First);
+
+        bool Marks(int first, int to) => Enumerable.Range(first, Math.Max(0, to - first)).Any(i => reading.Words[i].Lower is "," or ";" or ":");
     }
 
     /// <summary>True where the words of a sentence deny an odd number of times.</summary>
@@ -60,7 +104,7 @@ internal static class LooseDirection
         int longest = Math.Max(Math.Max(denies, relates), Math.Max(before, behind));
         if (longest == 0) return (0, null);
         if (relates == longest) return relation!.Form == RelationForm.Skip ? (longest, Effect.None) : (longest, relation.Effect);
-        if (denies == longest) return kind == "denies" ? (longest, null) : (longest, Effect.None);
+        if (denies == longest) return kind switch { "denies" => (longest, null), "same" => (longest, Effect.Same), _ => (longest, Effect.None) };
         if (before < longest && longest == 1 && Particles.Contains(words[at].Lower) && !(at > 0 && IsTaken(at - 1))) return (0, null); // "bought off the shelf"
         return (longest, before == longest ? change!.Effect : changeBehind!.Effect);
     }

@@ -26,14 +26,14 @@ internal sealed class RelationFit(KnowledgeBase records, ConceptFit fit, OtherDi
         // Who denies a cause has not denied that two things go together.
         if (proposition.IsDenied && profile.Claim.Relation == Relation.AssociatedWith && proposition.Sense == RelationSense.Cause && !proposition.IsSymmetric && proposition.Affected.Any(a => a.Sign != 0)) return null;
         IReadOnlyList<Role> acting = turned ? proposition.Affected : proposition.Agents, moved = turned ? proposition.Agents : proposition.Affected;
-        (double Fit, Role? Role, ClaimProfile.Side? Side) subject = Best(reading, acting, profile.Subjects, null, fit.OfSubject);
+        (double Fit, Role? Role, ClaimProfile.Side? Side) subject = Best(reading, acting, profile.Subjects, null, fit.OfSubject, isActing: true);
         if (subject.Role is null || subject.Fit < LeastSide) return turned ? null : BySubjectWords(reading, proposition, profile, terms);
         (double Fit, Role? Role, ClaimProfile.Side? Side) target = Best(reading, moved, profile.Objects, subject.Role.Mention, fit.Of);
         if (target.Role is null || target.Fit < LeastSide) return turned ? null : ByObjectWords(reading, proposition, profile, subject.Role, terms);
         // "People with x and people with y differ": each disease of the list has its own match.
         bool isListed = proposition.IsSymmetric && target.Fit == 1 && target.Role.Mention.Concepts.Any(c => c.Kind == ConceptKind.DiseaseOrSymptom && c.Id == target.Side!.Concept.Id) && profile.IsSymmetric && reading.ForeignConditions.Count == 0;
         if ((!isListed && diseases.Clash(reading, profile, target.Role.Mention, subject.Role.Mention, proposition)) || IsAboutAnother(moved, target.Role, subject.Role, profile)) return null;
-        int said = turned ? subject.Role.Sign : target.Role.Sign, flip = turned ? target.Role.Sign < 0 && !proposition.IsSymmetric ? -1 : 1 : subject.Role.Sign < 0 ? -1 : 1;
+        int said = turned ? subject.Role.Sign : target.Role.Sign, flip = turned ? target.Role.Sign < 0 ? -1 : 1 : subject.Role.Sign < 0 ? -1 : 1;
         int claimed = target.Side!.Sign * (subject.Side!.Sign < 0 ? -1 : 1);
         int agreement = said == 0 || claimed == 0 ? 0 : Math.Sign(said * flip * claimed);
         double score = (MatchScore.Side * subject.Fit) + (MatchScore.Side * target.Fit) + MatchScore.Direction(agreement, proposition, profile.Claim) + MatchScore.Population(reading, profile.Claim)
@@ -56,7 +56,7 @@ internal sealed class RelationFit(KnowledgeBase records, ConceptFit fit, OtherDi
     public Alignment? OtherOutcome(SentenceReading reading, Proposition proposition, ClaimProfile profile, HashSet<string> terms)
     {
         if (profile.Claim.OutcomeKind is not (OutcomeKind.Symptom or OutcomeKind.Biomarker)) return null;
-        (double subjectFit, Role? subject, _) = Best(reading, proposition.Agents, profile.Subjects, null, fit.OfSubject);
+        (double subjectFit, Role? subject, _) = Best(reading, proposition.Agents, profile.Subjects, null, fit.OfSubject, isActing: true);
         if (subject is null || subjectFit < 0.8) return null;
         Role? target = proposition.Affected.FirstOrDefault(a => a.Mention != subject.Mention && a.Mention.Concepts.Any(c => _outcomeOf.TryGetValue(c.Id, out OutcomeKind kind) && kind == OutcomeKind.Structure));
         if (target is null || proposition.IsDenied || OtherDiseases.AreForeign(reading, profile)) return null;
@@ -84,8 +84,8 @@ internal sealed class RelationFit(KnowledgeBase records, ConceptFit fit, OtherDi
     private Alignment? BySubjectWords(SentenceReading reading, Proposition proposition, ClaimProfile profile, HashSet<string> terms)
     {
         if (profile.ActingWords.Count < 2 || !profile.ActingWords.IsSubsetOf(proposition.ActingWords) || OtherDiseases.AreForeign(reading, profile)) return null;
-        (double targetFit, Role? target, _) = Best(reading, proposition.Affected, profile.Objects, null, fit.Of);
-        return target is null || targetFit < 0.8 ? null : Worded(reading, proposition, profile, target, terms);
+        (double targetFit, Role? target, ClaimProfile.Side? side) = Best(reading, proposition.Affected, profile.Objects, null, fit.Of);
+        return target is null || targetFit < 0.8 ? null : Worded(reading, proposition, profile, target, terms) with { Agreement = target.Sign == 0 || side!.Sign == 0 ? 1 : target.Sign * side.Sign };
     }
 
     private static Alignment Worded(SentenceReading reading, Proposition proposition, ClaimProfile profile, Role role, HashSet<string> terms) => new()
@@ -99,7 +99,7 @@ internal sealed class RelationFit(KnowledgeBase records, ConceptFit fit, OtherDi
         Why = $"“{role.Mention.Words}” and the claim's own words for the other side",
     };
 
-    private static (double, Role?, ClaimProfile.Side?) Best(SentenceReading reading, IReadOnlyList<Role> roles, List<ClaimProfile.Side> sides, ConceptMention? but, Func<string, string, double> near)
+    private static (double, Role?, ClaimProfile.Side?) Best(SentenceReading reading, IReadOnlyList<Role> roles, List<ClaimProfile.Side> sides, ConceptMention? but, Func<string, string, double> near, bool isActing = false)
     {
         (double Fit, Role? Role, ClaimProfile.Side? Side) best = (0, null, null);
         foreach (Role role in roles)
@@ -107,7 +107,8 @@ internal sealed class RelationFit(KnowledgeBase records, ConceptFit fit, OtherDi
             if (role.Mention == but) continue;
             foreach (ClaimProfile.Side side in sides)
             {
-                double sideFit = role.Mention.Concepts.Max(c => near(c.Id, side.Concept.Id)) * side.Weight * (role.IsHead ? 1 : Beside) * (role.Mention.IsBroad ? Broad : 1) * (reading.Mentions.Any(m => m.First == role.Mention.First && m.Words == role.Mention.Words) ? 1 : TakenOver);
+                if (!role.IsHead && side.Concept.Kind == ConceptKind.Anatomical && isActing) continue; // "a microbe from the gut"
+                double sideFit = ConceptFit.Near(role.Mention, side.Concept.Id, near) * side.Weight * (role.IsHead ? 1 : Beside) * (role.Mention.IsBroad ? Broad : 1) * (reading.Mentions.Any(m => m.First == role.Mention.First && m.Words == role.Mention.Words) ? 1 : TakenOver);
                 if (sideFit > best.Fit) best = (sideFit, role, side);
             }
         }

@@ -89,7 +89,7 @@ internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases)
             foreach (ClaimProfile.Side side in sides)
             {
                 if (side.Weight < 1 && side.Concept.Kind is ConceptKind.Anatomical or ConceptKind.Organism or ConceptKind.Cell) continue; // where it happens, not what
-                double sideFit = mention.Concepts.Max(c => near(c.Id, side.Concept.Id)) * side.Weight * (mention.IsBroad ? 0.8 : 1);
+                double sideFit = ConceptFit.Near(mention, side.Concept.Id, near) * side.Weight * (mention.IsBroad ? 0.8 : 1);
                 if (sideFit >= LeastSide && sideFit > best.Fit) best = (sideFit, mention, side);
             }
         }

@@ -36,10 +36,24 @@ public sealed record BaseDifference
     /// <summary>True when nothing differs.</summary>
     public bool IsEmpty => Claims.Count + Evidence.Count + Studies.Count + Concepts.Count + Verdicts.Count == 0;
 
-    /// <summary>Compares two states.</summary>
-    public static BaseDifference Of(string beforeName, KnowledgeBase before, string afterName, KnowledgeBase after)
+    /// <summary>What of it concerns one claim.</summary>
+    /// <param name="claim">A claim of the second state.</param>
+    public ClaimDifference OfClaim(Claim claim)
     {
-        IReadOnlyDictionary<string, ClaimAppraisal> was = Appraiser.Appraise(before), now = Appraiser.Appraise(after);
+        HashSet<string> studies = [.. claim.Evidence.Select(e => e.Study)];
+        return new ClaimDifference(
+            Claims.Added.Contains(claim.Id), Claims.Changed.FirstOrDefault(c => c.Id == claim.Id), [.. Evidence.Where(e => e.Claim == claim.Id)],
+            [.. Studies.Changed.Where(s => studies.Contains(s.Id))], Verdicts.FirstOrDefault(v => v.Claim.Id == claim.Id || Claims.Changed.Any(c => c.Id == claim.Id && c.FormerId == v.Claim.Id)));
+    }
+
+    /// <summary>Compares two states.</summary>
+    public static BaseDifference Of(string beforeName, KnowledgeBase before, string afterName, KnowledgeBase after) =>
+        Of(beforeName, before, afterName, after, Appraiser.Appraise(after));
+
+    /// <summary>Compares two states of which the second has been appraised already.</summary>
+    public static BaseDifference Of(string beforeName, KnowledgeBase before, string afterName, KnowledgeBase after, IReadOnlyDictionary<string, ClaimAppraisal> now)
+    {
+        IReadOnlyDictionary<string, ClaimAppraisal> was = Appraiser.Appraise(before);
         // Former claims under the id that they have now.
         Dictionary<string, Claim> claimsBefore = [];
         foreach (Claim claim in before.Claims) claimsBefore.TryAdd(after.FindClaim(claim.Id)?.Id is { } id && before.FindClaim(id) is null ? id : claim.Id, claim);

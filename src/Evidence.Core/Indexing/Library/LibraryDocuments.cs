@@ -45,11 +45,10 @@ internal static class LibraryDocuments
     }
 
     /// <summary>The reference of a document.</summary>
-    public static LibraryReference Read(IndexReader reader, int document)
-    {
-        BytesRef bytes = reader.Document(document, Stored).GetField(Record).GetBinaryValue();
-        return LibraryReference.FromBytes(PackedRecord.Unpack(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length)));
-    }
+    public static LibraryReference Read(IndexReader reader, int document) => LibraryReference.FromBytes(PackedRecord.Unpack(Packed(reader, document)));
+
+    /// <summary>A number above 0 that stands for the record of a document as it is stored; a record that is changed has another one.</summary>
+    public static ulong Mark(IndexReader reader, int document) => Math.Max(1, LibraryKeys.Mark(Packed(reader, document)));
 
     /// <summary>What names the document of a reference and no other one.</summary>
     public static Term Only(string id) => new(FieldNames.Key, RecordKeys.Fold(id));
@@ -58,6 +57,12 @@ internal static class LibraryDocuments
     public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
     private static readonly HashSet<string> Stored = [Record];
+
+    private static ReadOnlySpan<byte> Packed(IndexReader reader, int document)
+    {
+        BytesRef bytes = reader.Document(document, Stored).GetField(Record).GetBinaryValue();
+        return bytes.Bytes.AsSpan(bytes.Offset, bytes.Length);
+    }
 
     private static FieldType Frozen(FieldType type)
     {

@@ -31,6 +31,9 @@ public sealed record LibraryManifest
     /// <summary>Length of each file in bytes, by name. Contents are checked by Lucene's own sums: hashing gigabytes at every start would take longer than the search they serve.</summary>
     public IReadOnlyDictionary<string, long> Files { get; init; } = new Dictionary<string, long>();
 
+    /// <summary>Vectors of meaning; null where there are none.</summary>
+    public LibraryVectors? Vectors { get; init; }
+
     /// <summary>Bytes of all files together.</summary>
     public long Bytes => Files.Values.Sum();
 

@@ -117,7 +117,9 @@ internal sealed class LibraryWriter : IDisposable
     }
 
     /// <summary>Commits, checks and publishes. The writer is closed then.</summary>
-    public LibraryManifest Publish(TimeProvider time)
+    /// <param name="time">Names the generation.</param>
+    /// <param name="fresh">Vectors made since, with the file that holds them; null to keep those that the live generation has.</param>
+    public LibraryManifest Publish(TimeProvider time, (LibraryVectors Model, string File)? fresh = null)
     {
         _threads.Drain();
         ThrowIfBroken();
@@ -128,9 +130,16 @@ internal sealed class LibraryWriter : IDisposable
         _writer.Commit();
         _writer.Dispose();
         _isOpen = false;
-        int count;
-        using (DirectoryReader reader = GenerationReader.OpenReader(_directory)) count = reader.NumDocs;
         string? live = _library.ReadCurrent();
+        int count;
+        LibraryVectors? vectors = null;
+        using (DirectoryReader reader = GenerationReader.OpenReader(_directory))
+        {
+            count = reader.NumDocs;
+            if ((fresh?.Model ?? (live is null ? null : LibraryManifest.Read(_library.FolderOf(live)).Vectors)) is { } model)
+                vectors = GenerationVectors.Write(reader, _folder, model, new[] { live is null ? null : Path.Combine(_library.FolderOf(live), VectorFile.FileName), fresh?.File }.OfType<string>());
+        }
+
         DateTimeOffset now = time.GetUtcNow();
         var manifest = new LibraryManifest
         {
@@ -140,6 +149,7 @@ internal sealed class LibraryWriter : IDisposable
             References = count,
             ToolVersion = Manifest.OwnVersion,
             BuiltAt = now,
+            Vectors = vectors,
             Files = Directory.EnumerateFiles(_folder).Select(f => new FileInfo(f)).Where(f => f.Name is not (FromFile or Manifest.FileName)).OrderBy(f => f.Name, StringComparer.Ordinal).ToDictionary(f => f.Name, f => f.Length),
         };
         manifest.Write(_folder);
@@ -168,7 +178,7 @@ internal sealed class LibraryWriter : IDisposable
         _held.Dispose();
     }
 
-    // Lucene never changes a file once written, but for its list of segments: that one is copied.
+    // Lucene never changes a file once written, but for its list of segments: that one is copied. Vectors are laid out anew for each generation.
     private static void Start(IndexRoot library, string folder, string live)
     {
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
@@ -179,7 +189,7 @@ internal sealed class LibraryWriter : IDisposable
         {
             LibraryManifest manifest = LibraryManifest.Read(library.FolderOf(live));
             manifest.Require(library.FolderOf(live));
-            foreach (string name in manifest.Files.Keys)
+            foreach (string name in manifest.Files.Keys.Where(n => n != VectorFile.FileName))
             {
                 string file = Path.Combine(library.FolderOf(live), name), other = Path.Combine(beside, name);
                 if (name.StartsWith("segments", StringComparison.Ordinal)) File.Copy(file, other);

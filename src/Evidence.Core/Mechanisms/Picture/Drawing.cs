@@ -31,7 +31,7 @@ public sealed record Drawing(string Title, string Description, Stratum In, IRead
     public static Drawing Around(string title, IReadOnlyList<MechanismStep> steps, Stratum asked, params string[] ends)
     {
         MechanismStep[] once = [.. steps.DistinctBy(s => (s.Claim, s.To))];
-        return new Drawing(title, $"{once.Length} steps, drawn from cause to effect. The list beside the picture says the same.", asked, Ends(once, ends), [.. once.Select(s => new DrawnArrow(s, null))]);
+        return new Drawing(title, $"{once.Length} {(once.Length == 1 ? "step" : "steps")}, drawn from cause to effect. The list beside the picture says the same.", asked, Ends(once, ends), [.. once.Select(s => new DrawnArrow(s, null))]);
     }
 
     /// <summary>All steps of a base, drawn briefly.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
+using Evidence.Core.Appraisal;
 using Evidence.Core.Model;
 
 namespace Evidence.Core.Mechanisms;
@@ -107,15 +108,9 @@ public static class PictureSvg
             new XAttribute("class", $"p-head p-{sign.Word()}"), new XAttribute("fill", fill), new XAttribute("stroke", "currentColor"), new XAttribute("stroke-width", sign == PathSign.Lowers ? "2.6" : "1.4"));
     }
 
-    // A person, an animal with ears and tail, a flask, or an empty ring where nobody has shown it.
-    private static XElement Icon(MechanismStep step, double x, double y)
-    {
-        string d = step.Organisms.Count == 0 ? "M2 8a5 5 0 1 0 10 0a5 5 0 1 0 -10 0Z"
-            : step.Organisms.Contains(Organism.Human) ? "M7 1.5a2.4 2.4 0 1 0 .01 0ZM2.5 14.5c0-5 1.5-7 4.5-7s4.5 2 4.5 7Z"
-            : step.Organisms.Any(o => o is Organism.Mouse or Organism.Rat or Organism.Pig or Organism.OtherAnimal or Organism.AnimalUnspecified) ? "M1 11c0-4 3-6 6-6c1-2 3-2 3 0c2 1 3 3 3.5 5.500c-1 .8-2 1-3 1ZM1 11c-1 2 1 3 3 2.500"
-            : "M5 2h4M6 2v4l-4 8h10l-4-8v-4";
-        return new XElement(Svg + "path", new XAttribute("d", d), new XAttribute("transform", $"translate({Text(x)} {Text(y)})"), new XAttribute("fill", "none"), new XAttribute("stroke", "currentColor"), new XAttribute("stroke-width", "1.3"), new XAttribute("class", "p-icon"));
-    }
+    private static XElement Icon(MechanismStep step, double x, double y) => new(Svg + "path",
+        new XAttribute("d", SpeciesIcon.PathOf(step.Organisms)), new XAttribute("transform", $"translate({Text(x)} {Text(y)})"),
+        new XAttribute("fill", "none"), new XAttribute("stroke", "currentColor"), new XAttribute("stroke-width", "1.3"), new XAttribute("class", "p-icon"));
 
     // A space between lines, so that the text reads as it was before it was broken; none behind a hyphen.
     private static XElement Lines(IReadOnlyList<string> lines, double x, double top, string anchor, int bold) => new(Svg + "text",

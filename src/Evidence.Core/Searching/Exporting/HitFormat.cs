@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Evidence.Core.Appraisal;
 using Evidence.Core.Formats;
 using Evidence.Core.Model;
 
@@ -30,16 +31,7 @@ public sealed record HitFormat(string Extension, string Name, string MediaType, 
     /// <summary>The reference that stands for a hit.</summary>
     internal static Reference ReferenceOf(HitSet set, Hit hit) => hit.Kind == RecordKind.Study
         ? Reference.Of(set.Records.FindStudy(hit.Id)!)
-        : new Reference
-        {
-            Key = hit.Id,
-            Type = "webpage",
-            Title = hit.Title,
-            Url = set.PageOf(hit),
-            Issued = ReferenceDate.OfText(set.UpdatedAt.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-            ContainerTitle = "Evidence",
-            Extra = hit.Verdict is { } verdict ? [new ReferenceField("note", $"{hit.Kind.Word()}; verdict {verdict.Word()}, {hit.Certainty.Word()} indicative certainty; generation {set.Generation}")] : [],
-        };
+        : ClaimReference.OfPage(hit.Kind, hit.Id, hit.Title, hit.Verdict, hit.Certainty, set.PageOf(hit), set.Generation, set.UpdatedAt);
 
     private static IEnumerable<Reference> References(HitSet set) => set.Hits.Select(h => ReferenceOf(set, h));
 

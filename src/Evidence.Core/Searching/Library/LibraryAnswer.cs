@@ -3,6 +3,12 @@ namespace Evidence.Core.Searching;
 /// <summary>The answer of the library to a query.</summary>
 public sealed record LibraryAnswer
 {
+    /// <summary>Ranked by words alone (BM25).</summary>
+    public const string Lexical = "lexical";
+
+    /// <summary>Ranked by words and by meaning, half and half.</summary>
+    public const string Hybrid = "hybrid";
+
     /// <summary>The query as typed.</summary>
     public required string Query { get; init; }
 
@@ -17,6 +23,12 @@ public sealed record LibraryAnswer
 
     /// <summary>Words that were added to a short topic.</summary>
     public required IReadOnlyList<string> AddedWords { get; init; }
+
+    /// <summary>How the hits were ranked: <see cref="Lexical"/> or <see cref="Hybrid"/>.</summary>
+    public required string Ranking { get; init; }
+
+    /// <summary>Why they were ranked by words alone, with the remedy where there is one; null where they were not.</summary>
+    public required string? WhyLexical { get; init; }
 
     /// <summary>What a reader should know of how the query was read.</summary>
     public required IReadOnlyList<string> Notes { get; init; }

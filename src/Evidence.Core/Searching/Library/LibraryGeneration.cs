@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Evidence.Core.Indexing;
+using Evidence.Core.Text;
 using Lucene.Net.Index;
 
 namespace Evidence.Core.Searching;
@@ -10,19 +11,24 @@ internal sealed class LibraryGeneration : SharedUse
     private readonly Lucene.Net.Store.Directory _directory;
     private readonly DirectoryReader _reader;
 
-    private LibraryGeneration(LibraryManifest manifest, Lucene.Net.Store.Directory directory, DirectoryReader reader)
+    private LibraryGeneration(LibraryManifest manifest, Lucene.Net.Store.Directory directory, DirectoryReader reader, LibraryMeaning? meaning, string? whyLexical)
     {
-        (Manifest, _directory, _reader) = (manifest, directory, reader);
-        Searcher = new LibrarySearcher(manifest, reader);
+        (Manifest, _directory, _reader, WhyLexical) = (manifest, directory, reader, whyLexical);
+        Searcher = new LibrarySearcher(manifest, reader, meaning, whyLexical);
     }
 
     public LibraryManifest Manifest { get; }
 
     public LibrarySearcher Searcher { get; }
 
+    /// <summary>Why it is ranked by words alone; null where it need not be.</summary>
+    public string? WhyLexical { get; }
+
     /// <summary>Opens the generation in a folder.</summary>
+    /// <param name="folder">Where its files lie.</param>
+    /// <param name="embedder">Gives the model to rank by meaning with, or null.</param>
     /// <exception cref="InvalidGenerationException">It is damaged or of another layout; the message says which.</exception>
-    public static LibraryGeneration Open(string folder)
+    public static LibraryGeneration Open(string folder, Func<ISentenceEmbedder?>? embedder)
     {
         string name = Path.GetFileName(folder);
         try
@@ -32,7 +38,12 @@ internal sealed class LibraryGeneration : SharedUse
             _ = LibraryCodec.Instance;
             Lucene.Net.Store.Directory directory = IndexDirectory.Open(folder);
             DirectoryReader reader = GenerationReader.OpenReader(directory);
-            if (reader.NumDocs == manifest.References) return new LibraryGeneration(manifest, directory, reader);
+            if (reader.NumDocs == manifest.References)
+            {
+                (LibraryMeaning? meaning, string? whyLexical) = LibraryMeaning.Load(folder, manifest, embedder, reader.MaxDoc);
+                return new LibraryGeneration(manifest, directory, reader, meaning, whyLexical);
+            }
+
             reader.Dispose();
             throw new InvalidGenerationException($"Generation {name} of the library holds {reader.NumDocs} references; its manifest says {manifest.References}.");
         }

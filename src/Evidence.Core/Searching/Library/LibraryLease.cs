@@ -14,6 +14,9 @@ public sealed class LibraryLease : IDisposable
     /// <summary>What the generation is made of.</summary>
     public LibraryManifest Manifest => _generation.Manifest;
 
+    /// <summary>Why it cannot be ranked by meaning, with the remedy; null where it can.</summary>
+    public string? WhyLexical => _generation.WhyLexical;
+
     /// <summary>Answers a query. Any text is read; none is refused.</summary>
     /// <param name="request">What is asked.</param>
     /// <param name="records">The base whose studies are marked among the hits, or null.</param>
@@ -24,7 +27,9 @@ public sealed class LibraryLease : IDisposable
     /// <summary>Ids and scores of the best references for a text that is no query: every word of it only ranks.</summary>
     /// <param name="text">A topic or a sentence.</param>
     /// <param name="most">How many, at least 1.</param>
-    public IReadOnlyList<(string Id, double Score)> Rank(string text, int most) => _generation.Searcher.Rank(text, most);
+    /// <param name="byMeaning">Rank by meaning too.</param>
+    /// <exception cref="InvalidOperationException">It is to be ranked by meaning and cannot be; the message says why.</exception>
+    public IReadOnlyList<(string Id, double Score)> Rank(string text, int most, bool byMeaning = false) => _generation.Searcher.Rank(text, most, byMeaning);
 
     /// <summary>The reference of an id, DOI, PMID or PMCID, or null.</summary>
     public LibraryReference? Find(string id) => _generation.Searcher.Find(id);

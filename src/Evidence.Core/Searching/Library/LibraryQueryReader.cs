@@ -25,7 +25,7 @@ internal sealed class LibraryQueryReader(Func<string, IReadOnlyList<string>> beg
         string read = text.Length > SearchRequest.MaxTextLength ? text[..SearchRequest.MaxTextLength] : text;
         var reading = new Reading(beginning);
         if (read.Length < text.Length) reading.Notes.Add($"The query has {text.Length} characters; the first {SearchRequest.MaxTextLength} were read.");
-        if (!asWords && !read.Trim().Contains(' ', StringComparison.Ordinal) && Identifiers.In(read.Trim()) is { } key) return new LibraryQuery([], [new KeyQuery(key)], [], [], [], []);
+        if (!asWords && !read.Trim().Contains(' ', StringComparison.Ordinal) && Identifiers.In(read.Trim()) is { } key) return new LibraryQuery("", [], [new KeyQuery(key)], [], [], [], []);
         (QueryNode query, string? fault) = asWords ? (new WordsNode(read), null) : QueryParser.Parse(read);
         if (fault is not null) reading.Notes.Add($"It was read as plain words, because {fault}.");
         bool isDemanded = query is AllNode { IsDemanded: true };
@@ -37,13 +37,14 @@ internal sealed class LibraryQueryReader(Func<string, IReadOnlyList<string>> beg
     {
         private const int MostBeginnings = 200;
         private readonly Dictionary<string, float> _terms = new(StringComparer.Ordinal);
+        private readonly List<string> _words = [];
         private readonly List<SearchQuery> _required = [], _excluded = [];
         private readonly List<FacetFilter> _filters = [];
         private readonly List<IReadOnlyList<string>> _marked = [];
 
         public List<string> Notes { get; } = [];
 
-        public LibraryQuery ToQuery() => new([.. _terms.Select(t => new WeightedTerm(t.Key, t.Value)).Take(LibraryRanking.MaxTerms)], _required, _excluded, _filters, _marked, Notes);
+        public LibraryQuery ToQuery() => new(string.Join(' ', _words), [.. _terms.Select(t => new WeightedTerm(t.Key, t.Value)).Take(LibraryRanking.MaxTerms)], _required, _excluded, _filters, _marked, Notes);
 
         public void Top(QueryNode part, bool isDemanded)
         {
@@ -80,6 +81,7 @@ internal sealed class LibraryQueryReader(Func<string, IReadOnlyList<string>> beg
         // Forms joined from the parts of a compound are left to the documents: their parts are in the query already.
         private void Rank(string text)
         {
+            _words.Add(text);
             foreach (string term in Tokenizer.Terms(text))
             {
                 _terms[term] = _terms.GetValueOrDefault(term) + 1;

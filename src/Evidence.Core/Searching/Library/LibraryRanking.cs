@@ -32,4 +32,19 @@ internal static class LibraryRanking
 
     /// <summary>Most different terms of a query that are searched.</summary>
     public const int MaxTerms = 128;
+
+    /// <summary>Best references of a topic by words, whose meaning widens that of the topic. Five to twenty differ little.</summary>
+    public const int MeaningFeedbackReferences = 20;
+
+    /// <summary>Share of their meaning in that of the widened topic.</summary>
+    public const float MeaningFeedbackShare = 0.5f;
+
+    /// <summary>Best references of each side, words and meaning, that are ranked by both.</summary>
+    public const int HybridCandidates = 200;
+
+    /// <summary>A reference that has no word of a query comes in only if it is at least this near: of letters without sense or of another trade, hardly a reference of SciFact or NFCorpus is.</summary>
+    public const double LeastMeaningAlone = 0.25;
+
+    /// <summary>What meaning counts beside words; 0.4 and 0.6 are worse on both sets.</summary>
+    public const double MeaningShare = 0.5;
 }

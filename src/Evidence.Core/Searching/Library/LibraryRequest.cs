@@ -9,6 +9,9 @@ public sealed record LibraryRequest
     /// <summary>Turns off operators, quotes and fields: every word only ranks, as befits a sentence that is no query.</summary>
     public const string OperatorsSwitch = "operators";
 
+    /// <summary>Turns off ranking by meaning where the library could be ranked by it.</summary>
+    public const string MeaningSwitch = "meaning";
+
     /// <summary>Furthest hit that can be paged to.</summary>
     public const int Deepest = 10_000;
 
@@ -18,7 +21,7 @@ public sealed record LibraryRequest
     /// <summary>Values that hits must have: any of those of one facet, and all facets.</summary>
     public IReadOnlyList<FacetFilter> Filters { get; init; } = [];
 
-    /// <summary>Switches of what the search does by itself: <see cref="FeedbackSwitch"/>, <see cref="OperatorsSwitch"/>.</summary>
+    /// <summary>Switches of what the search does by itself: <see cref="FeedbackSwitch"/>, <see cref="OperatorsSwitch"/>, <see cref="MeaningSwitch"/>.</summary>
     public IReadOnlyList<string> Off { get; init; } = [];
 
     /// <summary>Count all hits and their facets. Without it only the best are looked for, which is far quicker.</summary>

@@ -23,10 +23,16 @@ internal sealed class LibrarySearcher
     private readonly Lazy<FacetTable> _facets;
     private readonly Lazy<DocumentSet> _everything;
     private readonly ConditionalWeakTable<KnowledgeBase, StudiesInLibrary> _studies = [];
+    private readonly LibraryMeaning? _meaning;
+    private readonly string? _whyNoMeaning;
 
-    public LibrarySearcher(LibraryManifest manifest, IndexReader reader)
+    /// <param name="manifest">What the generation is made of.</param>
+    /// <param name="reader">Its documents.</param>
+    /// <param name="meaning">Its vectors with their model, or null.</param>
+    /// <param name="whyNoMeaning">Why there are none.</param>
+    public LibrarySearcher(LibraryManifest manifest, IndexReader reader, LibraryMeaning? meaning, string? whyNoMeaning)
     {
-        (_manifest, _reader, _searcher) = (manifest, reader, IndexSettings.Searcher(reader));
+        (_manifest, _reader, _searcher, _meaning, _whyNoMeaning) = (manifest, reader, IndexSettings.Searcher(reader), meaning, whyNoMeaning);
         _table = new PostingTable(reader, [(FieldNames.Title, LibraryRanking.TitleWeight), (FieldNames.Body, 1)], LibraryDocuments.Lengths, LibraryRanking.K1, LibraryRanking.B);
         _queryReader = new LibraryQueryReader(letters => _table.Beginning(letters, MostBeginnings));
         _facets = new Lazy<FacetTable>(() => new FacetTable(reader, LibraryFacets.All));
@@ -48,14 +54,19 @@ internal sealed class LibrarySearcher
         DocumentSet? demanded = Demanded(query, cancellationToken), inBase = InBase(filters, studies), passing = _facets.Value.Passing(selection);
         DocumentSet? only = DocumentSet.Common([demanded, inBase, passing]);
         (IReadOnlyList<WeightedTerm> terms, IReadOnlyList<string> added) = request.Off.Contains(LibraryRequest.FeedbackSwitch) ? (query.Terms, []) : Widen(query, only, cancellationToken);
-        int skipped = (request.Page - 1) * request.PageSize;
-        IEnumerable<(int Document, int Score)> ranked = terms.Count > 0 ? TopDocuments.Find(_table, terms, skipped + request.PageSize, only, ById, cancellationToken)
-            : DocumentSet.Common([_everything.Value, only])!.Documents().Select(d => (d, 0));
+        int skipped = (request.Page - 1) * request.PageSize, wanted = skipped + request.PageSize;
+        bool byMeaning = _meaning is not null && query.Words.Length > 0 && terms.Count > 0 && !request.Off.Contains(LibraryRequest.MeaningSwitch);
+        LibraryMeaning.Question? question = byMeaning ? Ask(query, terms, demanded, !request.Off.Contains(LibraryRequest.FeedbackSwitch), cancellationToken) : null;
+        // Chosen before facets narrow down, so that counts do not depend on what is chosen there.
+        (int Document, int Score)[] nearest = question?.Nearest(demanded, ById, cancellationToken) ?? [];
+        IEnumerable<(int Document, double Score)> ranked = terms.Count == 0 ? DocumentSet.Common([_everything.Value, only])!.Documents().Select(d => (d, 0.0))
+            : question is not null ? Mix(question, [.. nearest.Where(n => only?.Contains(n.Document) != false)], terms, wanted, only, cancellationToken)
+            : TopDocuments.Find(_table, terms, wanted, only, ById, cancellationToken).Select(r => (r.Document, r.Score / (double)TopDocuments.Scale));
         (int? total, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> counts) = (null, new Dictionary<string, IReadOnlyList<FacetCount>>());
         if (request.WithFacets)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            DocumentSet matches = DocumentSet.Common([Matching(terms), demanded])!;
+            DocumentSet matches = DocumentSet.Common([Matching(terms, nearest), demanded])!;
             (total, Dictionary<string, IReadOnlyList<FacetCount>> counted) = _facets.Value.Count(DocumentSet.Common([matches, inBase])!, selection, MostValues);
             if (studies is not null) counted[LibraryFacets.InBase] = CountInBase(DocumentSet.Common([matches, passing])!, studies);
             counts = counted;
@@ -69,6 +80,8 @@ internal sealed class LibrarySearcher
             Hits = [.. ranked.Skip(skipped).Take(request.PageSize).Select(r => ToHit(r.Document, r.Score, highlighter, studies, records))],
             Facets = counts,
             AddedWords = added,
+            Ranking = byMeaning ? LibraryAnswer.Hybrid : LibraryAnswer.Lexical,
+            WhyLexical = byMeaning ? null : _whyNoMeaning ?? (terms.Count == 0 ? "There are no words to rank by." : "Ranking by meaning is switched off."),
             Notes = query.Notes,
             Generation = _manifest.Generation,
             References = _manifest.References,
@@ -77,10 +90,14 @@ internal sealed class LibrarySearcher
     }
 
     /// <inheritdoc cref="LibraryLease.Rank"/>
-    public IReadOnlyList<(string Id, double Score)> Rank(string text, int most)
+    public IReadOnlyList<(string Id, double Score)> Rank(string text, int most, bool byMeaning)
     {
-        IReadOnlyList<WeightedTerm> terms = Widen(LibraryQueryReader.Plain(text), null, default).All;
-        return [.. TopDocuments.Find(_table, terms, most, null, ById).Select(r => (Encoding.UTF8.GetString(IdOf(r.Document).Span), r.Score / (double)TopDocuments.Scale))];
+        if (byMeaning && _meaning is null) throw new InvalidOperationException(_whyNoMeaning);
+        LibraryQuery query = LibraryQueryReader.Plain(text);
+        IReadOnlyList<WeightedTerm> terms = Widen(query, null, default).All;
+        IEnumerable<(int Document, double Score)> ranked = byMeaning && Ask(query, terms, null, widens: true, default) is var question ? Mix(question, question.Nearest(null, ById, default), terms, most, null, default)
+            : TopDocuments.Find(_table, terms, most, null, ById).Select(r => (r.Document, r.Score / (double)TopDocuments.Scale));
+        return [.. ranked.Take(most).Select(r => (Encoding.UTF8.GetString(IdOf(r.Document).Span), r.Score))];
     }
 
     /// <inheritdoc cref="LibraryLease.Find"/>
@@ -106,6 +123,12 @@ internal sealed class LibrarySearcher
         return best.Length == 0 ? (query.Terms, []) : TopicFeedback.Widen(_table, query.Terms, [.. best.Select(b => (LibraryDocuments.Read(_reader, b.Document), b.Score))]);
     }
 
+    private LibraryMeaning.Question Ask(LibraryQuery query, IReadOnlyList<WeightedTerm> terms, DocumentSet? only, bool widens, CancellationToken cancellationToken) =>
+        _meaning!.Ask(query.Words, widens && query.IsTopic ? [.. TopDocuments.Find(_table, terms, LibraryRanking.MeaningFeedbackReferences, only, ById, cancellationToken).Select(r => r.Document)] : [], cancellationToken);
+
+    private List<(int Document, double Score)> Mix(LibraryMeaning.Question question, (int Document, int Score)[] nearest, IReadOnlyList<WeightedTerm> terms, int wanted, DocumentSet? only, CancellationToken cancellationToken) =>
+        HybridOrder.Mix(TopDocuments.Find(_table, terms, Math.Max(wanted, LibraryRanking.HybridCandidates), only, ById, cancellationToken), nearest, documents => TopDocuments.Score(_table, terms, documents), question.Similarity, ById);
+
     // What the text demands; null where it demands nothing.
     private DocumentSet? Demanded(LibraryQuery query, CancellationToken cancellationToken)
     {
@@ -125,12 +148,14 @@ internal sealed class LibrarySearcher
         return asked[0] == LibraryFacets.Yes ? studies.Documents : new DocumentSet(_reader.MaxDoc).Or(_everything.Value).Without(studies.Documents);
     }
 
-    private DocumentSet Matching(IReadOnlyList<WeightedTerm> terms)
+    private DocumentSet Matching(IReadOnlyList<WeightedTerm> terms, (int Document, int Score)[] nearest)
     {
         if (terms.Count == 0) return _everything.Value;
         var matches = new DocumentSet(_reader.MaxDoc);
         foreach (WeightedTerm term in terms)
             if (_table.Find(term.Term) is { } list) matches.Add(list);
+        foreach ((int document, int meaning) in nearest)
+            if (HybridOrder.IsNearEnough(meaning)) matches.Add(document);
         return matches;
     }
 
@@ -149,7 +174,7 @@ internal sealed class LibrarySearcher
         return all;
     }
 
-    private LibraryHit ToHit(int document, int score, Highlighter highlighter, StudiesInLibrary? studies, KnowledgeBase? records)
+    private LibraryHit ToHit(int document, double score, Highlighter highlighter, StudiesInLibrary? studies, KnowledgeBase? records)
     {
         LibraryReference reference = LibraryDocuments.Read(_reader, document);
         (string snippet, IReadOnlyList<TextRange> marks) = highlighter.Snippet(reference.Abstract is { } text ? [text] : []);
@@ -157,7 +182,7 @@ internal sealed class LibrarySearcher
         return new LibraryHit
         {
             Reference = reference,
-            Score = score / (double)TopDocuments.Scale,
+            Score = score,
             Snippet = snippet,
             Highlights = marks,
             TitleHighlights = highlighter.Mark(reference.Title),

@@ -1,4 +1,5 @@
 using Evidence.Core.Indexing;
+using Evidence.Core.Text;
 
 namespace Evidence.Core.Searching;
 
@@ -7,7 +8,7 @@ public sealed class LiveLibrary : IDisposable
 {
     private readonly LiveGeneration<LibraryGeneration> _live;
 
-    private LiveLibrary(IndexRoot root) => _live = new LiveGeneration<LibraryGeneration>(root.Library, LibraryGeneration.Open, "There is no library here yet.");
+    private LiveLibrary(IndexRoot root, Func<ISentenceEmbedder?>? embedder) => _live = new LiveGeneration<LibraryGeneration>(root.Library, folder => LibraryGeneration.Open(folder, embedder), "There is no library here yet.");
 
     /// <summary>True when it can be searched.</summary>
     public bool IsReady => _live.IsReady;
@@ -19,9 +20,11 @@ public sealed class LiveLibrary : IDisposable
     public string Reason => _live.Reason;
 
     /// <summary>Opens the library of an index; where there is none, nothing.</summary>
-    public static LiveLibrary Open(IndexRoot root)
+    /// <param name="root">The index.</param>
+    /// <param name="embedder">Gives the model to rank by meaning with, asked for when a generation with vectors is opened; null for words alone. Whoever made the model disposes it, after this.</param>
+    public static LiveLibrary Open(IndexRoot root, Func<ISentenceEmbedder?>? embedder = null)
     {
-        var library = new LiveLibrary(root);
+        var library = new LiveLibrary(root, embedder);
         library._live.Start();
         return library;
     }

@@ -74,6 +74,26 @@ internal static class TopDocuments
         return best.ToArray();
     }
 
+    /// <summary>The scores of some documents, 0 for those that have none of the terms.</summary>
+    /// <param name="table">The postings.</param>
+    /// <param name="terms">Terms, each once; weights above 0.</param>
+    /// <param name="documents">The documents, ascending.</param>
+    public static int[] Score(PostingTable table, IEnumerable<WeightedTerm> terms, int[] documents)
+    {
+        int[] scores = new int[documents.Length];
+        foreach (Clause clause in ClausesOf(table, terms))
+        {
+            int part = -1;
+            for (int i = 0; i < documents.Length; i++)
+            {
+                if (documents[i] >> 16 != part) clause.Enter(part = documents[i] >> 16);
+                scores[i] += clause.PartOf(table, documents[i]);
+            }
+        }
+
+        return scores;
+    }
+
     /// <summary>What one posting adds.</summary>
     public static int Part(float weight, float saturation) => (int)(weight * saturation);
 

@@ -24,6 +24,16 @@ public static class LibraryVerifier
             fingerprint = LibraryFingerprint.Of(reader, cancellationToken);
             return string.Create(CultureInfo.InvariantCulture, $"{fingerprint.References} references can be read; records {fingerprint.Records}, words {fingerprint.Words}.");
         });
+        if (isWhole && LibraryManifest.Read(folder).Vectors is { } vectors)
+        {
+            isWhole = Take("vectors", () =>
+            {
+                using Lucene.Net.Store.Directory directory = IndexDirectory.Open(folder);
+                using DirectoryReader reader = GenerationReader.OpenReader(directory);
+                return GenerationVectors.Check(reader, folder, vectors, cancellationToken);
+            });
+        }
+
         return (new VerificationReport(name, steps), isWhole ? fingerprint : null);
 
         bool Take(string step, Func<string> look)

@@ -13,6 +13,9 @@ internal sealed record ConceptMention(IReadOnlyList<Concept> Concepts, int First
     /// <summary>True where the name means more than the concept: "good bacteria".</summary>
     public bool IsBroad { get; init; }
 
+    /// <summary>True where the name means only a part of the concept: what it names is no other kind of it.</summary>
+    public bool IsNarrow { get; init; }
+
     /// <summary>One past the last word.</summary>
     public int End => First + Count;
 }

@@ -37,6 +37,11 @@ internal static class Lexicon
 
     public static PhraseTable<string> Predicates { get; } = Phrases("predicates");
 
+    public static PhraseTable<string> Certainties { get; } = Phrases("certainties");
+
+    /// <summary>Stems of adjectives that say the same of a thing, group by group.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Alike { get; } = [.. Rows("alike").Select(r => (IReadOnlyList<string>)[.. r[0].Split(' ').Select(w => StemOf(SpellingRules.ToAmerican(w)))])];
+
     public static PhraseTable<string> Reasons { get; } = Phrases("reasons");
 
     public static PhraseTable<string> Sites { get; } = Phrases("sites");
@@ -50,6 +55,9 @@ internal static class Lexicon
 
     /// <summary>Stems of words of scientific reports in general.</summary>
     public static IReadOnlySet<string> Scientific { get; } = Rows("scientific").SelectMany(r => r[0].Split(' ', '-')).Select(w => StemOf(SpellingRules.ToAmerican(w))).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The kinds of words that speak alike, by the folded word.</summary>
+    public static IReadOnlyDictionary<string, string> Kinds { get; } = Rows("kinds").SelectMany(r => r[1].Split(' ').Select(w => (Word: SpellingRules.ToAmerican(w), Kind: r[0]))).ToDictionary(w => w.Word, w => w.Kind, StringComparer.Ordinal);
 
     /// <summary>The stem of a folded word; irregular forms (fell, driven) have that of their base.</summary>
     public static string StemOf(string lower) => Stemmer.Stem(Irregular.GetValueOrDefault(lower, lower));

@@ -13,7 +13,7 @@ internal static class RelationSpotter
 {
     private static readonly HashSet<string> NounMakers = new(StringComparer.Ordinal)
     {
-        "a", "an", "the", "any", "this", "that", "these", "of", "in", "with", "such", "its", "their", "his", "her", "our", "your", "some", "no", "more", "less", "further", "from", "for", "by", "than", "off", "whose",
+        "a", "an", "the", "any", "this", "that", "these", "of", "in", "with", "such", "its", "their", "his", "her", "our", "your", "some", "no", "more", "less", "further", "from", "for", "by", "than", "off", "whose", "additional", "extra", "lasting", "severe", "serious",
     };
 
     private static readonly HashSet<string> Be = new(StringComparer.Ordinal) { "is", "are", "was", "were", "be", "been", "being", "get", "gets", "got", "becomes", "become", "remain", "remains" };
@@ -67,7 +67,7 @@ internal static class RelationSpotter
             else i++;
         }
 
-        return WithoutAsides(words, WithoutLightVerbs(words, cues), isCovered);
+        return WithoutAsides(words, WithoutStatesMade(words, WithoutLightVerbs(words, cues)), isCovered);
     }
 
     // "x, a product of y, lowers z"; "x, which feeds y, lowers z": what stands between the commas only tells more of x.
@@ -84,6 +84,10 @@ internal static class RelationSpotter
         return cues;
     }
 
+    // "makes x worse in y": worse is what it is made.
+    private static List<RelationCue> WithoutStatesMade(IReadOnlyList<SentenceWord> words, List<RelationCue> cues) =>
+        [.. cues.Where((cue, i) => !(i > 0 && cue.Word.Form == RelationForm.State && cues[i - 1].Word.Form == RelationForm.Make && !words.Take(cue.Start).Skip(cues[i - 1].End).Any(w => w.IsMark || w.Lower is "and" or "that" or "which") && Lexicon.ChangesBehind.At(words, cue.Start).Length > 0))];
+
     // "brings x relief from y": the noun says what is done.
     private static List<RelationCue> WithoutLightVerbs(IReadOnlyList<SentenceWord> words, List<RelationCue> cues) =>
         [.. cues.Where((cue, i) => !(cue.Word.Form is RelationForm.Make or RelationForm.Get && i + 1 < cues.Count && cues[i + 1].Word.Phrase.StartsWith("relief", StringComparison.Ordinal) && !words.Take(cues[i + 1].Start).Skip(cue.End).Any(w => w.IsMark)))];
@@ -97,15 +101,21 @@ internal static class RelationSpotter
         bool isVerbal = word.Form is RelationForm.Verb or RelationForm.Change or RelationForm.Make or RelationForm.Particle or RelationForm.Get or RelationForm.BackNeed;
         if (!isVerbal || length > 2)
         {
+            bool isDone = isVerbal && end < words.Count && words[end].Lower == "by" && BeBefore(words, start) >= 0 && words[start].Lower != word.Phrase.Split(' ')[0]; // "is kept in check by"
             bool isByItself = word.Form == RelationForm.Change && (word.Effect == Effect.Same || end >= words.Count || words[end].IsMark || Prepositions.Contains(words[end].Lower));
-            return new RelationCue(start, end, AsBefore(word, before), false, isByItself);
+            return new RelationCue(start, end, AsBefore(word, before), isDone, isByItself);
         }
 
         if (word.Form == RelationForm.Particle && !HasParticle(words, end, isCovered)) return null;
         string form = words[start].Lower, previous = start > 0 ? words[start - 1].Lower : "", next = end < words.Count ? words[end].Lower : "";
-        bool isPast = form.EndsWith("ed", StringComparison.Ordinal) || form.EndsWith("en", StringComparison.Ordinal) || form is "cut" or "put" or "fed" or "made" or "brought" or "led" or "set" or "kept" or "held" or "hurt" or "grown" or "worn" or "torn" or "born" or "shown";
+        bool isPast = form.EndsWith("ed", StringComparison.Ordinal) || form.EndsWith("en", StringComparison.Ordinal) || form is "cut" or "left" or "put" or "fed" or "made" or "brought" or "led" or "set" or "kept" or "held" or "hurt" or "grown" or "worn" or "torn" or "born" or "shown";
         int be = BeBefore(words, start);
         if (be >= 0 && words[0].Lower == "what" && words.Take(be).Any(w => w.Lower is "do" or "does")) (isPast, be) = (false, -1); // "what x does is lower y"
+        if (form == "lower" && before.Count > 0 && before[^1] is { Word.Form: RelationForm.Link } link && link.End == start) return null; // "linked to lower x"
+        if (isPast && be < 0 && Given.Contains(form) && next == "by" && end + 1 < words.Count && words[end + 1].Lower == "mouth") return null; // "x given by mouth"
+        if (form is "done" or "caused" or "inflicted" && be < 0 && next == "by" && before.Count > 0 && start > 0 && isCovered(start - 1)) return null; // "makes the x done by y worse"
+        if (form == "affected" && be < 0 && next == "by" && start > 0 && isCovered(start - 1)) return null; // "an x affected by y"
+        if (length == 1 && previous == "of" && start > 1 && words[start - 2].Lower == "capable") return new RelationCue(start, end, word, false, false);
         if (length == 1 && NounMakers.Contains(previous) && !(previous is "that" or "this" or "these" && !isPast)) return null;
         if (start > 0 && words[start].IsJoined) return null;
         if (isPast && be < 0 && start > 0 && Given.Contains(form) && (previous == "those" || Lexicon.Populations.At(words, start - 1).Length > 0)) return null; // "people given x"
@@ -113,6 +123,8 @@ internal static class RelationSpotter
         if (length == 1 && end < words.Count && words[end].IsJoined) return null; // "the make-up of x"
         if (isPast && be < 0 && start > 0 && Given.Contains(form) && isCovered(start - 1) && next is "in" or "on" or "with" or "without") return null; // "cells grown in x"
         if (be > 0 && form is "put" or "placed" or "kept" or "exposed" && next is "under" or "through" or "on" or "to" && Lexicon.Populations.At(words, be - 1).Length > 0) return null; // "mice are put under x"
+        if (be > 0 && Given.Contains(form) && words[be - 1].Lower is "they" or "who") return null; // "whether they were given x"
+        if (be > 0 && Given.Contains(form) && next is "with" or "on" or "to" or "under" && Enumerable.Range(Math.Max(0, be - 6), be - Math.Max(0, be - 6)).Any(i => Lexicon.Populations.At(words, i).Length > 0 && !words.Take(be).Skip(i).Any(w => w.IsMark))) return null; // "when people with x are treated with y"
         if (previous == "being" && Given.Contains(form)) return null; // "for being given x"
         if (previous == "ever" && start > 1 && words[start - 2].Lower == "from") return null; // "keeps x from ever starting"
         if (length == 1 && words[start].Stem == "have" && IsAuxiliary(words, end)) return null;
@@ -126,9 +138,9 @@ internal static class RelationSpotter
         if (form.EndsWith("ing", StringComparison.Ordinal) && (start == 0 || words[start - 1].IsMark || previous is "by")) return null; // "killing off x helps y"
         if (isPast && !isPassive && length == 1 && next is "on" or "with" or "in" or "by" or "without" && HasRelationBehind(words, end, isCovered)) return null; // "rats raised on x show y"
         if (form == "prone" && start > 0 && Lexicon.Populations.At(words, start - 1).Length > 0) return null; // "people prone to x"
-        bool isAlone = end >= words.Count || words[end].IsMark || Prepositions.Contains(next);
+        bool isAlone = end >= words.Count || words[end].IsMark || Prepositions.Contains(next) || (word.Form == RelationForm.Change && (next is "well" or "far" or "way" || next.EndsWith("ly", StringComparison.Ordinal)) && end + 1 < words.Count && Prepositions.Contains(words[end + 1].Lower) || next is "well" && end + 1 < words.Count && words[end + 1].Lower is "above" or "below" or "beyond");
         // "fell after", also "eases under", where the verb could take an object.
-        bool isIntransitive = !isPassive && ((word.Form == RelationForm.Change && isAlone) || (word.Form == RelationForm.Verb && length == 1 && word.Effect is Effect.Down or Effect.Bad && (end >= words.Count || words[end].IsMark) && HasThingBefore(words, start, isCovered, before)) || (word.Form == RelationForm.Verb && length == 1 && word.Effect != Effect.None && next is "under" or "on" or "after" or "when" or "once" or "in" or "among" && HasThingBefore(words, start, isCovered, before)));
+        bool isIntransitive = !isPassive && ((word.Form == RelationForm.Change && isAlone) || (word.Form == RelationForm.Verb && word.Effect is Effect.Down or Effect.Bad && (length == 1 || previous == "to") && (end >= words.Count || words[end].IsMark) && HasThingBefore(words, start, isCovered, before)) || (word.Form == RelationForm.Verb && length == 1 && word.Effect != Effect.None && next is "under" or "on" or "after" or "when" or "once" or "in" or "among" && HasThingBefore(words, start, isCovered, before)));
         return new RelationCue(start, end, word, isPassive, isIntransitive);
     }
 
@@ -166,8 +178,8 @@ internal static class RelationSpotter
     // "has been", "have also changed"
     private static bool IsAuxiliary(IReadOnlyList<SentenceWord> words, int at)
     {
-        while (at < words.Count && (Between.Contains(words[at].Lower) && words[at].Lower is not ("more" or "most" or "further") || words[at].Lower.EndsWith("ly", StringComparison.Ordinal))) at++;
-        return at < words.Count && !words[at].IsMark && (words[at].Lower is "been" || (words[at].Lower.Length > 4 && words[at].Lower.EndsWith("ed", StringComparison.Ordinal) && words[at].Lower is not ("increased" or "reduced" or "raised" or "decreased" or "elevated" or "altered" or "lowered" or "diminished" or "disturbed")) || Lexicon.IsIrregularForm(words[at].Lower));
+        while (at < words.Count && (words[at].Lower is "by" or "now" or "long" or "since" || Between.Contains(words[at].Lower) && words[at].Lower is not ("more" or "most" or "further") || words[at].Lower.EndsWith("ly", StringComparison.Ordinal))) at++;
+        return at < words.Count && !words[at].IsMark && (words[at].Lower is "been" or "become" || (words[at].Lower.Length > 4 && words[at].Lower.EndsWith("ed", StringComparison.Ordinal) && words[at].Lower is not ("increased" or "reduced" or "raised" or "decreased" or "elevated" or "altered" or "lowered" or "diminished" or "disturbed")) || Lexicon.IsIrregularForm(words[at].Lower));
     }
 
     private static bool IsNounForm(string word) => NounEndings.Any(e => word.EndsWith(e, StringComparison.Ordinal));

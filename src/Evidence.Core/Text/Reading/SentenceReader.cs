@@ -42,6 +42,7 @@ internal sealed class SentenceReader(KnowledgeBase records)
             Foreign = ContentWords.Foreign(sentence, 0, words.Count),
             Strength = StrengthReader.StrengthOf(grade, propositions),
             StrengthReasons = reasons,
+            Certainties = CertaintyReader.Read(text, words),
             Population = population,
             NamesPopulation = names,
             ForeignConditions = ForeignConditions(words, mentions),
@@ -90,7 +91,7 @@ internal sealed class SentenceReader(KnowledgeBase records)
         if (words[start].Lower is "should" or "ought" or "must") return start < 2 || words[start - 2].Lower is not ("than" or "as");
         if (words[start].Lower is "you") return true;
         int i = start - 1;
-        if (i > 0 && words[i].Lower == "," && words[0].Lower is "if" or "when" or "for" && !words.Take(i).Any(w => w.Lower == ",")) return true; // "If you have x, take y"
+        if (i > 0 && words[i].Lower == "," && words[0].Lower is "if" or "when" or "for" or "before" or "once" or "while" && !words.Take(i).Any(w => w.Lower == ",")) return true; // "If you have x, take y"
         while (i >= 0 && (words[i].IsMark && words[i].Lower is not ("," or ";") || words[i].Lower is "so" or "and" or "then" or "please" or "instead" or "always" or "now" or "also" || char.IsDigit(words[i].Lower[0]))) i--;
         return i < 0;
     }

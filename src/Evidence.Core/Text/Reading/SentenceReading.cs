@@ -26,6 +26,9 @@ internal sealed record SentenceReading
     /// <summary>The words that weighed most for <see cref="Strength"/>.</summary>
     public required IReadOnlyList<Cue> StrengthReasons { get; init; }
 
+    /// <summary>Words that make the finding sure or true of everybody.</summary>
+    public required IReadOnlyList<CertaintyCue> Certainties { get; init; }
+
     public required Population Population { get; init; }
 
     /// <summary>True where the sentence names living beings of any kind.</summary>

@@ -2,7 +2,8 @@ namespace Evidence.Core.Text.Reading;
 
 /// <summary>
 /// What of a sentence tells how strongly it speaks: its words of the tables in runs of up to three, the words of relation as they
-/// are used, hedges and denials. Words that no table holds are only "_": what a sentence is about has no weight.
+/// are used, hedges and denials, and the kinds of its words (<see cref="StrengthKinds"/>). Words that no table holds are only "_":
+/// what a sentence is about has no weight.
 /// </summary>
 internal static class StrengthFeatures
 {
@@ -36,6 +37,7 @@ internal static class StrengthFeatures
             foreach (RelationCue cue in cues) found.TryAdd($"hedged:{cue.Word.Sense}".ToLowerInvariant(), Surface(cue.Start, cue.End));
         if (Lexicon.Negations.In(words).Any(n => n.Meaning == "denies")) found.TryAdd("denied", text);
         if (words.Count > 0 && known[0][0] != '_') found.TryAdd($"^{known[0]}", Surface(0, 1));
+        StrengthKinds.AddTo(found, text, words);
         return found;
 
         string Surface(int from, int to) => text[words[from].Start..words[to - 1].End];
@@ -46,7 +48,7 @@ internal static class StrengthFeatures
         SentenceWord word = words[i];
         if (word.IsMark) return word.Lower is "," or ";" or ":" ? word.Lower : "|";
         if (char.IsDigit(word.Lower[0])) return "0";
-        bool isKnown = word.Lower.Length < 4 || Lexicon.Everyday.Contains(word.Stem) || Lexicon.Relations.At(words, i).Length > 0 || Lexicon.Changes.At(words, i).Length > 0 || Lexicon.Hedges.At(words, i).Length > 0
+        bool isKnown = Lexicon.Everyday.Contains(word.Stem) || Lexicon.Relations.At(words, i).Length > 0 || Lexicon.Changes.At(words, i).Length > 0 || Lexicon.Hedges.At(words, i).Length > 0
             || Lexicon.Negations.At(words, i).Length > 0 || Lexicon.Sources.At(words, i).Length > 0 || Lexicon.Scientific.Contains(word.Stem);
         return isKnown ? word.Stem : Endings.FirstOrDefault(e => word.Lower.Length > e.Length + 2 && word.Lower.EndsWith(e, StringComparison.Ordinal)) is { } ending ? $"_{ending}" : "_";
     }

@@ -5,9 +5,9 @@ namespace Evidence.Core.Text.Reading;
 
 /// <summary>
 /// How strongly a whole sentence speaks, by a small linear model: each feature of <see cref="StrengthFeatures"/> adds its weights
-/// (Text/Lexicon/strength-weights.tsv), the highest sum wins, and the features that weighed most are the reasons. The weights
-/// were fitted by multinomial regression on labelled sentences of abstracts; docs/measured-quality.md says on which and how well
-/// it does on others. Deterministic and thread-safe.
+/// (Text/Lexicon/strength-weights.tsv), less in a sentence that has many, the highest sum wins, and the features that weighed most
+/// are the reasons. The weights were fitted by multinomial regression on labelled sentences of abstracts (the command is in the
+/// table); docs/measured-quality.md says on which and how well it does on others. Deterministic and thread-safe.
 /// </summary>
 internal static class StrengthReader
 {
@@ -29,16 +29,20 @@ internal static class StrengthReader
     {
         IReadOnlyDictionary<string, string> features = StrengthFeatures.Of(text, words);
         double[] sums = [.. Weights["*"]];
+        double share = Share(features.Count);
         foreach (string feature in features.Keys)
         {
             if (!Weights.TryGetValue(feature, out double[]? weights)) continue;
-            for (int i = 0; i < sums.Length; i++) sums[i] += weights[i];
+            for (int i = 0; i < sums.Length; i++) sums[i] += weights[i] * share;
         }
 
         int best = Array.IndexOf(sums, sums.Max());
-        return ((Grade)best, [.. features.Where(f => Weights.TryGetValue(f.Key, out double[]? w) && w[best] > 0).OrderByDescending(f => Weights[f.Key][best]).ThenBy(f => f.Key, StringComparer.Ordinal).Take(MostReasons)
-            .Select(f => new Cue($"{((Grade)best).Word()} ({Weights[f.Key][best].ToString("+0.00", CultureInfo.InvariantCulture)})", f.Value))]);
+        return ((Grade)best, [.. features.Where(f => f.Value.Length > 0 && Weights.TryGetValue(f.Key, out double[]? w) && w[best] > 0).OrderByDescending(f => Weights[f.Key][best]).ThenBy(f => f.Key, StringComparer.Ordinal).DistinctBy(f => f.Value).Take(MostReasons)
+            .Select(f => new Cue($"{((Grade)best).Word()} ({(Weights[f.Key][best] * share).ToString("+0.00", CultureInfo.InvariantCulture)})", f.Value))]);
     }
+
+    /// <summary>What a weight counts in a sentence of so many features: long sentences would else be decided by their length.</summary>
+    public static double Share(int features) => 1 / Math.Sqrt(Math.Max(1, features));
 
     /// <summary>The strength that a grade stands for, made finer by the relations of the sentence.</summary>
     public static ClaimStrength StrengthOf(Grade grade, IReadOnlyList<Proposition> propositions) => grade switch

@@ -44,6 +44,9 @@ public sealed class TopDocumentsTests
             }
 
             (string, int)[] found = [.. TopDocuments.Find(table, terms, size, only, (a, b) => string.CompareOrdinal(ids[a], ids[b])).Select(f => (ids[f.Document], f.Score))];
+            var scores = Everything(live, terms).ToDictionary(e => e.Id, e => e.Score, StringComparer.Ordinal);
+            int[] asked = [.. Enumerable.Range(0, reader.MaxDoc).Where(_ => random.Next(50) == 0 || reader.MaxDoc < 20)];
+            Assert.Equal(asked.Select(d => scores.GetValueOrDefault(ids[d])), TopDocuments.Score(table, terms, asked));
             Assert.Equal(Everything(live, terms).Where(e => only is null || only.Contains(place[e.Id])).OrderByDescending(e => e.Score).ThenBy(e => e.Id, StringComparer.Ordinal).Take(size), found);
         }
     }

@@ -12,13 +12,15 @@ internal sealed class ConceptSpotter
     private readonly Compounds _compounds;
     private readonly LooseNames _loose;
     private readonly Wholes _wholes;
+    private readonly TellingWords _telling;
 
     public ConceptSpotter(KnowledgeBase records)
     {
         _names = new ConceptNames(records);
         _compounds = new Compounds(records, _names);
-        _loose = new LooseNames(records);
+        _loose = new LooseNames(records, _names);
         _wholes = new Wholes(records, _names);
+        _telling = new TellingWords(records);
     }
 
     /// <summary>The mentions of a sentence in order, none overlapping.</summary>
@@ -52,7 +54,7 @@ internal sealed class ConceptSpotter
 
             ConceptNames.Named[] plain = [.. named.Where(n => !n.IsAmbiguous)];
             string surface = text[words[first].Start..words[last].End];
-            if (plain.Length > 0) MentionCover.Cover(covered, MentionCover.Of([.. plain.Select(n => n.Concept), .. Inside(terms, i, length, plain[0].Concept)], first, last, surface, false) with { IsBroad = plain.All(n => n.Scope == SynonymScope.Broader) }, words);
+            if (plain.Length > 0) MentionCover.Cover(covered, MentionCover.Of([.. plain.Select(n => n.Concept), .. Inside(terms, i, length, plain[0].Concept)], first, last, surface, false) with { IsBroad = plain.All(n => n.Scope == SynonymScope.Broader), IsNarrow = plain.All(n => n.Scope == SynonymScope.Narrower) }, words);
             else if (named[0].Scope != SynonymScope.Abbreviation || surface.Count(char.IsUpper) >= 2 || (surface.Length == 3 && surface.Any(char.IsUpper)))
                 doubtful.Add((MentionCover.Of([.. named.Select(n => n.Concept)], first, last, surface, false), named.Any(n => known.Contains(n.Concept.Id))));
             i += length;
@@ -64,6 +66,7 @@ internal sealed class ConceptSpotter
         bool hasOther = covered.Any(m => m is not null) || doubtful.Count > 1;
         foreach ((ConceptMention mention, bool isKnown) in doubtful)
             if ((isKnown || hasOther) && Enumerable.Range(mention.First, mention.Count).All(w => covered[w] is null)) MentionCover.Cover(covered, mention, words);
+        _telling.Add(text, words, terms, wordOf, covered);
         return [.. covered.Where(m => m is not null).Distinct().Select(m => m!).OrderBy(m => m.First)];
     }
 
@@ -78,18 +81,24 @@ internal sealed class ConceptSpotter
     // A disturbed community is a state of the community, a substance in the blood is the substance: what is said of the one is said of the other.
     private IEnumerable<Concept> Inside(List<string> terms, int start, int length, Concept whole)
     {
-        if (whole.Kind != ConceptKind.Process) yield break;
+        if (whole.Kind == ConceptKind.DiseaseOrSymptom && length > 1)
+        {
+            (int inner, IReadOnlyList<ConceptNames.Named> of) = _names.LongestAt(terms, start, length - 1); // the pain of a disease is the disease too
+            if (inner == length - 1) foreach (ConceptNames.Named name in of.Where(n => n is { IsAmbiguous: false, Concept.Kind: ConceptKind.DiseaseOrSymptom } && n.Concept.Id != whole.Id)) yield return name.Concept;
+        }
+
+        if (whole.Kind is not (ConceptKind.Process or ConceptKind.Measurement)) yield break;
         if (length > 1)
         {
             (_, IReadOnlyList<ConceptNames.Named> first) = _names.LongestAt(terms, start, length - 1);
-            foreach (ConceptNames.Named name in first.Where(n => n is { IsAmbiguous: false, Concept.Kind: ConceptKind.Chemical })) yield return name.Concept;
+            foreach (ConceptNames.Named name in first.Where(n => n.Concept.Kind == ConceptKind.Chemical)) yield return name.Concept;
         }
 
         for (int i = 1; i < length; i++)
         {
             (int inner, IReadOnlyList<ConceptNames.Named> named) = _names.LongestAt(terms, start + i, length - i);
             if (inner != length - i) continue;
-            foreach (ConceptNames.Named name in named.Where(n => n is { IsAmbiguous: false, Concept.Kind: ConceptKind.MicrobialCommunity })) yield return name.Concept;
+            foreach (ConceptNames.Named name in named.Where(n => n is { IsAmbiguous: false, Concept.Kind: ConceptKind.MicrobialCommunity } || (whole.Kind == ConceptKind.Measurement && n is { IsAmbiguous: false, Concept.Kind: ConceptKind.DiseaseOrSymptom }))) yield return name.Concept;
             yield break;
         }
     }

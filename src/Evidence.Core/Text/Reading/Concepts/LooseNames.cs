@@ -3,7 +3,7 @@ using Evidence.Core.Model;
 namespace Evidence.Core.Text.Reading.Concepts;
 
 /// <summary>Names whose words stand apart or in another order: "permeability of the gut". Thread-safe.</summary>
-internal sealed class LooseNames(KnowledgeBase records)
+internal sealed class LooseNames(KnowledgeBase records, ConceptNames known)
 {
     private const int MaxTerms = 4;
     private readonly Dictionary<string, List<(string Name, string[] Terms, Concept[] Concepts)>> _loose = Index(records);
@@ -23,7 +23,7 @@ internal sealed class LooseNames(KnowledgeBase records)
                 if (there.Any(m => m.Count >= name.Length || !Enumerable.Range(m.First, m.Count).All(w => own.Contains(w) || words[w].Lower.Length < 4))) continue;
                 if (Enumerable.Range(first, last - first + 1).Any(w => covered[w] is { } m && !there.Contains(m))) continue;
                 foreach (ConceptMention old in there) Array.ForEach(Enumerable.Range(old.First, old.Count).ToArray(), w => covered[w] = null);
-                MentionCover.Cover(covered, MentionCover.Of([.. concepts, .. there.SelectMany(m => m.Concepts)], first, last, text[words[first].Start..words[last].End], true), words);
+                MentionCover.Cover(covered, MentionCover.Of([.. concepts, .. there.SelectMany(m => m.Concepts), .. at.Where(t => covered[wordOf[t]] is null && concepts[0].Kind == ConceptKind.Process).SelectMany(t => known.LongestAt(terms, t, 1).Concepts).Select(n => n.Concept).Where(c => c.Kind == ConceptKind.Chemical).Distinct()], first, last, text[words[first].Start..words[last].End], true), words);
                 break;
             }
         }

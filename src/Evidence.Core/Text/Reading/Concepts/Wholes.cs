@@ -26,6 +26,7 @@ internal sealed class Wholes(KnowledgeBase records, ConceptNames names)
             int verbBefore = Enumerable.Range(Math.Max(0, i - 3), Math.Min(3, i)).FirstOrDefault(w => covered[w] is null && Whole(words, w, thing, true) is not null, -1);
             for (int w = verbBefore >= 0 ? verbBefore : thing.End; w < Math.Min(words.Count, thing.End + 10) && !words[w].IsMark; w++)
             {
+                if (covered[w] is null && words[w].Lower is "without" or "no") break; // "leaves the joint without damage"
                 isJoined |= words[w].Stem is "suffer" or "sustain" or "show" || words[w].Lower is "is" or "are" or "was" or "were" or "be" or "been" or "as" or "becomes" or "become" or "became" or "get" or "gets" or "stays" or "stay" or "grow" or "grows";
                 if (covered[w] is { IsBroad: false } || Whole(words, w, thing, !isJoined) is not { } whole) continue;
                 Rename(covered, thing, whole);
@@ -84,6 +85,9 @@ internal sealed class Wholes(KnowledgeBase records, ConceptNames names)
             }
         }
 
+        foreach (IReadOnlyList<string> group in Lexicon.Alike)
+            foreach (((string word, string part), Concept whole) in wholes.Where(w => group.Contains(w.Key.Item1)).ToArray())
+                foreach (string other in group) wholes.TryAdd((other, part), whole);
         return wholes;
 
         void Add(Concept whole, string word, string rest)

@@ -13,23 +13,27 @@ internal static class Denials
     public static bool IsDenied(SentenceParts sentence, int from, RelationCue head, RelationCue tail, int to, int end)
     {
         int denials = 0;
-        bool hasNeither = false;
+        bool hasNeither = false, isEitherWay = false;
         from = BehindTheReason(sentence, from, head.Start);
         foreach ((int at, int length, string kind) in Lexicon.Negations.In(sentence.Words))
         {
             bool isWithin = at < to || (at < end && (sentence.Lower(at + length - 1) == "than" || SaysOf(sentence, at))); // "... no better than"
+            isEitherWay |= kind == "same" && at >= from && at < end;
             if (kind != "denies" || at < from || !isWithin || IsPartOfAName(sentence, at, length) || (at >= head.Start && at < head.End) || (at >= tail.Start && at < tail.End && tail.Word.Phrase.Contains(' '))) continue;
-            if (at > 1 && sentence.Lower(at - 1) is "do" or "does" or "did" && sentence.Lower(at - 2) is "who" or "that" && !(at > 2 && sentence.Words[at - 3].IsMark)) continue;
-            if (at > 0 && sentence.Lower(at - 1) is "who" or "whose") continue;
+            if (IsOfPeople(sentence.Words, at)) continue;
             if (at > 0 && at < head.Start && sentence.Lower(at) == "no" && sentence.Lower(at - 1) == "with") continue; // "animals with no x do y"
-            if (sentence.Lower(at) == "far" && at + length < head.Start && sentence.Lower(at + length).EndsWith("ing", StringComparison.Ordinal) && Enumerable.Range(at, head.Start - at).Any(i => sentence.Lower(i) == ",")) continue; // "far from helping x, it harms y"
-            if (sentence.Lower(at) == "nor" && hasNeither) continue; // "neither ... nor" denies once
+            if (sentence.IsAside(at)) continue;
+            if (sentence.Lower(at) == "nor" && (hasNeither || at >= tail.End)) continue; // "neither ... nor" denies once
             hasNeither |= sentence.Lower(at) == "neither";
             denials++;
         }
 
-        return denials % 2 == 1;
+        return denials % 2 == 1 || (denials == 0 && isEitherWay); // "with or without x"
     }
+
+    /// <summary>True where a word denies something of people only: "those who do not have x".</summary>
+    public static bool IsOfPeople(IReadOnlyList<SentenceWord> words, int at) =>
+        (at > 0 && words[at].Lower is "neither" or "none" && words[at - 1].Lower == "with") || (at > 1 && words[at - 1].Lower is "do" or "does" or "did" && words[at - 2].Lower is "who" or "that" && !(at > 2 && words[at - 3].IsMark)) || (at > 1 && words[at - 1].Lower is "have" or "has" or "had" or "are" or "were" && words[at - 2].Lower is "who" or "that") || (at > 0 && words[at - 1].Lower is "who" or "whose");
 
     // "an x that is no leakier": said of the thing in front.
     private static bool SaysOf(SentenceParts sentence, int at) => sentence.Lower(at) is "no" or "not" && sentence.Mentions.Any(m => m.IsLoose && at >= m.End && at <= m.End + 3);
@@ -42,7 +46,11 @@ internal static class Denials
     private static int BehindTheReason(SentenceParts sentence, int from, int start)
     {
         for (int i = start - 1; i > from; i--)
-            if (sentence.Lower(i) is "since" or "because") return i + 1;
+        {
+            if (sentence.Lower(i) == "nor") return i;
+            if (sentence.Lower(i) is "since" or "because" || (sentence.Lower(i) is "for" && sentence.Lower(i - 1) == ",")) return i + 1;
+        }
+
         return from;
     }
 

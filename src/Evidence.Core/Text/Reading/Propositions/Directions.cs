@@ -13,6 +13,9 @@ internal sealed class Directions(SentenceParts sentence)
         _ => 0,
     };
 
+    /// <summary>True where "whether" or "if" stands at a word.</summary>
+    public bool IsWhether(int at) => at < sentence.Words.Count && sentence.Lower(at) is "whether" or "if";
+
     /// <summary>The product of two directions, of which one may not be known.</summary>
     public static int Product(int left, int right) => left == 0 ? right : right == 0 ? left : left * right;
 
@@ -30,12 +33,25 @@ internal sealed class Directions(SentenceParts sentence)
     public int OfAgent(SidePart part)
     {
         int sign = 1;
-        foreach ((_, _, ChangeWord change) in Before(part))
-            if (change.Effect is Effect.Down or Effect.Bad && change.Phrase is not ("low" or "little" or "few" or "weak" or "poor") || change.Phrase is "low" or "little") sign = change.Effect == Effect.Bad && Valence.Of(part.Mention.Concepts[0]) <= 0 ? sign : -sign;
+        int by = part.Preposition is "with" or "by" ? LastWord(part, part.Preposition) : -1; // what is killed with x is not x
+        foreach ((int at, _, ChangeWord change) in Before(part))
+            if (at < by) continue;
+            else if (change.Effect == Effect.Good && Valence.Of(part.Mention.Concepts[0]) < 0) sign = -sign; // "mending x"
+            else if (change.Effect is Effect.Down or Effect.Bad && change.Phrase is not ("low" or "little" or "few" or "weak" or "poor") || change.Phrase is "low" or "little") sign = change.Effect == Effect.Bad && Valence.Of(part.Mention.Concepts[0]) <= 0 ? sign : -sign;
         if (Joined(part) is { Effect: Effect.Down }) sign = -sign;
         bool isWithout = Enumerable.Range(part.Edge, Math.Max(0, part.Mention.First - part.Edge)).Any(i => sentence.Lower(i) == "without" && !(i > 0 && sentence.Lower(i - 1) is "or" or "do"));
         return isWithout ? -sign : sign; // "without x, y does not"
     }
+
+    private int LastWord(SidePart part, string word)
+    {
+        int at = part.Mention.First - 1;
+        while (at >= part.Edge && sentence.Lower(at) != word) at--;
+        return at;
+    }
+
+    /// <summary>True where a thing is kept from what makes its name: "keeps x from forming".</summary>
+    public bool IsKeptFromIt(SidePart part) => part.Mention is { IsLoose: true, End: var end } && end + 1 < sentence.Words.Count && sentence.Lower(end) == "from" && Lexicon.Predicates.At(sentence.Words, end + 1).Length > 0;
 
     /// <summary>The product of the words in front, 1 where there are none.</summary>
     public int Modifiers(SidePart part)
@@ -70,7 +86,8 @@ internal sealed class Directions(SentenceParts sentence)
     public int Behind(RelationCue cue, ConceptMention thing, int to)
     {
         int sign = cue.Word.Form is RelationForm.Make or RelationForm.Particle or RelationForm.Get ? 1 : SignOf(cue.Word.Effect, thing);
-        foreach ((_, _, ChangeWord change) in Lexicon.ChangesBehind.In(sentence.Words, cue.End, to)) sign *= SignOf(change.Effect, thing);
+        foreach ((_, _, ChangeWord change) in Lexicon.ChangesBehind.In(sentence.Words, cue.End, to).Concat(cue.Word.Form is RelationForm.Make or RelationForm.Get ? Lexicon.Changes.In(sentence.Words, cue.End, to) : []).DistinctBy(c => c.Start))
+            if (change.Effect != Effect.Same) sign *= SignOf(change.Effect, thing);
         return sign;
     }
 
@@ -90,10 +107,13 @@ internal sealed class Directions(SentenceParts sentence)
     private IEnumerable<(int Start, int Length, ChangeWord Change)> Behind(SidePart part)
     {
         int from = part.Mention.End + (Joined(part) is null ? 0 : 1), to = from;
-        while (to < part.To && sentence.Lower(to) is not ("than" or "who" or "which" or "that" or "compared" or "and" or "or" or "but")
-            && (sentence.Lower(to) is not ("in" or "with" or "of" or "among") || sentence.Lower(to - 1) is "part" or "some" || Lexicon.ChangesBehind.At(sentence.Words, to, part.To).Length > 0)) to++;
+        while (to < part.To && (IsOfBeings(to) || (sentence.Lower(to) is not ("than" or "who" or "which" or "that" or "compared" or "and" or "or" or "but")
+            && (sentence.Lower(to) is not ("in" or "with" or "of" or "among") || sentence.Lower(to - 1) is "part" or "some" || Lexicon.ChangesBehind.At(sentence.Words, to, part.To).Length > 0)))) to++;
         return Lexicon.ChangesBehind.In(sentence.Words, from, to);
     }
+
+    // "makes the x of mice less y"
+    private bool IsOfBeings(int at) => sentence.Lower(at) is "of" or "in" && at + 1 < sentence.Words.Count && Lexicon.Populations.At(sentence.Words, at + 1).Length > 0;
 
     private ChangeWord? Joined(SidePart part) =>
         !IsCue(part.Mention.End) && part.Mention.End < sentence.Words.Count && Lexicon.ChangesJoined.At(sentence.Words, part.Mention.End) is { Length: > 0, Meaning: { } word } ? word : null;

@@ -17,6 +17,7 @@ internal sealed class FormerMentions(SentenceParts sentence, IReadOnlyList<Role>
     public List<Role> SubjectOf(List<Proposition> before, int start, bool goesOn)
     {
         if (before.Count > 0 && goesOn) return [.. before[^1].Agents];
+        if (before.Count == 0 && goesOn) return [.. sentence.Mentions.Where(m => m.End <= start).Take(1).Select(m => new Role(m, 1, true))];
         bool refersBack = false;
         for (int i = Math.Max(0, start - 8); i < start; i++) refersBack |= Anaphors.Contains(sentence.Lower(i));
         if (before.Count == 0 && refersBack && sentence.Mentions.Any(m => m.End <= start)) return [.. sentence.Mentions.Where(m => m.End <= start).Select((m, i) => new Role(m, 1, i == 0))];
@@ -28,7 +29,7 @@ internal sealed class FormerMentions(SentenceParts sentence, IReadOnlyList<Role>
     public ConceptMention? Disease(int from, int to)
     {
         for (int i = from; i + 1 < to; i++)
-            if (sentence.Lower(i) is "the" or "this" or "their" or "its" && sentence.Lower(i + 1) is "disease" or "condition" or "illness" or "complaint")
+            if ((sentence.Lower(i) is "the" or "this" or "their" or "its" || Lexicon.Changes.At(sentence.Words, i).Length > 0) && sentence.Lower(i + 1) is "disease" or "condition" or "illness" or "complaint")
                 return sentence.Mentions.LastOrDefault(m => m.End <= from && m.Concepts[0].Kind == ConceptKind.DiseaseOrSymptom) ?? topic.Select(t => t.Mention).LastOrDefault(m => m.Concepts[0].Kind == ConceptKind.DiseaseOrSymptom);
         return null;
     }

@@ -36,6 +36,14 @@ internal sealed class FurtherRoles(Func<string, Concept?> named, Func<Concept, I
         }
     }
 
+    /// <summary>What leaves a protein as it is does not hold it back either.</summary>
+    public void AddUnchanged(List<Role> affected)
+    {
+        foreach (Role role in affected.ToArray())
+            foreach (Concept thing in role.Mention.Concepts.Where(c => c.Kind == ConceptKind.GeneOrProtein))
+                if (NounOf(thing, Lacks) is { } whole && !role.Mention.Concepts.Contains(whole)) affected.Add(new Role(role.Mention with { Concepts = [whole], IsLoose = true }, 0, role.IsHead));
+    }
+
     /// <summary>A verb said of a part of the body may be the name of a process there: what inflames x raises the inflammation of x.</summary>
     public void AddProcess(List<Role> affected, string phrase)
     {
@@ -48,8 +56,12 @@ internal sealed class FurtherRoles(Func<string, Concept?> named, Func<Concept, I
     /// <summary>What weakens a thing raises its opposite.</summary>
     public void AddOpposites(List<Role> roles)
     {
-        foreach (Role role in roles.ToArray())
+        for (int i = 0, count = roles.Count; i < count; i++)
         {
+            // "loosens the wall": the loose wall is meant, and the firm one is its contrary.
+            Concept[] opposed = [.. opposites(roles[i].Mention.Concepts[0])];
+            if (roles[i].Mention.Concepts.Any(opposed.Contains)) roles[i] = roles[i] with { Mention = roles[i].Mention with { Concepts = [.. roles[i].Mention.Concepts.Where(c => !opposed.Contains(c))] } };
+            Role role = roles[i];
             Concept[] contrary = [.. role.Mention.Concepts.SelectMany(opposites).DistinctBy(c => c.Id)];
             if (contrary.Length > 0) roles.Add(role with { Mention = role.Mention with { Concepts = contrary, IsLoose = true }, Sign = -role.Sign });
         }

@@ -56,7 +56,7 @@ internal sealed class PropositionReader
         List<SidePart> right = Sides.In(_sentence, tail.End, to);
         (List<SidePart> preposed, List<SidePart> subject) = Sides.SplitPreposed(_sentence, Sides.In(_sentence, from, head.Start), from, head.Start);
         (List<SidePart> objects, List<SidePart> trailing) = Sides.SplitTrailing(_sentence, right, tail.End, to);
-        bool goesOn = before.Count > 0 && Clauses.GoesOn(_sentence, first);
+        bool goesOn = Clauses.GoesOn(_sentence, first) && (before.Count > 0 || subject.Count == 0);
         return new Clause
         {
             Head = head,
@@ -87,33 +87,49 @@ internal sealed class PropositionReader
         (List<Role> agents, List<Role> affected, bool isSymmetric) = _roles.Read(clause);
         if (affected.Count == 0 && word.Form != RelationForm.BackVerb && _former.Disease(tail.End, clause.To) is { } disease)
             affected = [new Role(disease, clause.ChainSign * _directions.Behind(tail, disease, clause.To), true)];
+        if (affected.Count == 0 && word.Form != RelationForm.BackVerb && PointsBack(tail.End) && _sentence.Mentions.LastOrDefault(m => m.End <= head.Start && agents.All(a => a.Mention != m)) is { } former)
+            affected = [new Role(former, clause.ChainSign * _directions.Behind(tail, former, clause.To), true)];
         bool isLeftAsItIs = word.Form is RelationForm.Make or RelationForm.Particle or RelationForm.Get && clause.Objects.Any(p => Lexicon.ChangesBehind.In(_sentence.Words, p.Mention.End, p.To).Any(c => c.Meaning.Effect == Effect.Same) || Lexicon.Changes.In(_sentence.Words, p.Edge, p.Mention.First).Any(c => c.Meaning.Effect == Effect.Same));
         bool isSame = clause.IsSame || isLeftAsItIs || clause.Then?.Word.Effect == Effect.Same;
         if (isSame) affected = [.. affected.Select(a => a with { Sign = 0 })];
         _further.AddProcess(affected, word.Phrase);
+        if (isSame) _further.AddUnchanged(affected);
         if (isLeftAsItIs || !clause.IsSame || Unharmed.Contains(word.Phrase.Split(' ')[^1])) _further.AddChanges(affected, isSame ? Effect.Bad : EffectOn(clause), word.Sense, clause.ChainSign);
         _further.AddOpposites(agents);
         _further.AddOpposites(affected);
-        bool isNeed = word.Form == RelationForm.BackNeed && Denials.IsDeniedBefore(_sentence, 0, head.Start);
-        bool denies = Denials.IsDenied(_sentence, clause.From, head, tail, Math.Max(tail.End, affected.Count > 0 ? affected.Max(a => a.Mention.End) : clause.To), clause.To);
-        bool isDenied = !isNeed && (isSame ? !(denies && Denials.IsDeniedBefore(_sentence, clause.From, head.Start)) : denies); // "not quite the same"
-        RelationSense sense = Sense(word, tail.End, clause.To);
+        bool isNeed = word.Form == RelationForm.BackNeed && !word.Phrase.EndsWith(" on", StringComparison.Ordinal) && word.Phrase is not ("need" or "require") && Denials.IsDeniedBefore(_sentence, 0, head.Start);
+        bool denies = Denials.IsDenied(_sentence, clause.From, head, tail, Math.Max(tail.End, affected.Where(a => a.Mention.First >= tail.End).Select(a => a.Mention.End).DefaultIfEmpty(clause.To).Max()), clause.To);
+        if (clause.GoesOn && clause.Before.Count > 0 && clause.Before[^1].IsDenied && Clauses.IsAlternative(_sentence, head.Start)) denies = !denies; // "cannot trigger or worsen x"
+        bool isDenied = !isNeed && (isSame ? !(denies && Denials.IsDeniedBefore(_sentence, Math.Max(clause.From, head.Start - 2), head.Start)) : denies); // "not quite the same"
+        RelationSense sense = IsItsState(tail, affected) || IsItsState(tail, agents) ? RelationSense.Association : Sense(word, tail.End, clause.To);
         bool isTurned = (head.IsPassive && !word.Phrase.EndsWith(" from", StringComparison.Ordinal)) || tail.IsPassive || clause.IsBack || word.Form == RelationForm.State || tail.IsIntransitive;
         List<string> left = ContentWords.In(_sentence, clause.From, head.Start), right = ContentWords.In(_sentence, tail.End, clause.To);
         return new Proposition(agents, affected, sense, isSymmetric, isDenied, Onsets.IsSaid(_sentence, clause.From, clause.To), Hedging.StrengthOf(_sentence, sense, clause.From, clause.To),
             isTurned ? right : left, isTurned ? left : right, ContentWords.Foreign(_sentence, clause.From, clause.To), Cues(clause, sense, affected, isDenied), head.Start, clause.From, clause.To, null);
     }
 
+    // "..., y lowers it"
+    private bool PointsBack(int at) => at < _sentence.Words.Count && _sentence.Lower(at) is "it" or "them";
+
     // "throws x off balance" harms x, whatever "throws" says.
     private Effect EffectOn(Clause clause)
     {
         if (clause.Then is { } then) return then.Word.Effect;
-        if (clause.Word.Form is not (RelationForm.Make or RelationForm.Particle)) return clause.Word.Effect;
+        if (clause.Word.Form is not (RelationForm.Make or RelationForm.Particle or RelationForm.Get)) return clause.Word.Effect;
         foreach (SidePart part in clause.Objects)
+        {
+            foreach ((_, _, ChangeWord change) in Lexicon.Changes.In(_sentence.Words, part.Edge, part.Mention.First))
+                if (change.Effect is Effect.Good or Effect.Bad) return change.Effect;
             foreach ((_, _, ChangeWord change) in Lexicon.ChangesBehind.In(_sentence.Words, part.Mention.End, part.To))
                 if (change.Effect is Effect.Good or Effect.Bad) return change.Effect;
+        }
+
         return clause.Word.Effect;
     }
+
+    // "where x is, y is activated": the verb only makes the name of what is there.
+    private bool IsItsState(RelationCue cue, List<Role> roles) =>
+        cue.IsPassive && !(cue.End < _sentence.Words.Count && _sentence.Lower(cue.End) == "by") && Lexicon.Predicates.At(_sentence.Words, cue.Start).Length > 0 && roles.Any(r => r.Mention is { IsLoose: true } m && m.End <= cue.Start && cue.Start - m.End < 6);
 
     // "raises the risk of"
     private RelationSense Sense(RelationWord word, int from, int to)

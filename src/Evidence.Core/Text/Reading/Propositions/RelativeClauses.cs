@@ -15,7 +15,28 @@ internal static class RelativeClauses
             if (cues.FirstOrDefault(c => c.Start > i) is { } first && Belongs(words, i, first.Start)) aside.Add(first);
         }
 
-        return aside.Count == 0 || aside.Count == cues.Count ? cues : [.. cues.Where(c => !aside.Contains(c))];
+        bool isAll = aside.Count == cues.Count;
+        aside.RemoveWhere(c => isAll && !IsIntake(words[c.Start]));
+        return aside.Count == 0 ? cues : [.. cues.Where(c => !aside.Contains(c))];
+    }
+
+    // What people took says who they are, even where no other word of relation follows: "patients who took x report less y".
+    private static bool IsIntake(SentenceWord word) => word.Stem is "take" or "eat" or "receiv" or "us" or "swallow" or "drink" or "get" or "consum" or "try";
+
+    /// <summary>The words of relation without those that only make the name of a thing: "xs that have been switched on do y".</summary>
+    public static IEnumerable<RelationCue> WithoutThoseOfNames(IReadOnlyList<SentenceWord> words, IEnumerable<RelationCue> cues, Func<int, ConceptMention?> mentionAt) =>
+        cues.Where(c => !(Lexicon.Predicates.At(words, c.Start).Length > 0 && Opener(words, c.Start) is > 0 and var opener && mentionAt(opener - 1) is { IsLoose: true, Concepts.Count: > 1 }));
+
+    /// <summary>The words of relation without those of what is compared with: "milder than in mice in which it is missing".</summary>
+    public static IEnumerable<RelationCue> WithoutThoseCompared(IReadOnlyList<SentenceWord> words, IReadOnlyList<RelationCue> cues) =>
+        cues.Where((c, i) => i == 0 || !Enumerable.Range(cues[0].End, Math.Max(0, c.Start - cues[0].End)).Any(w => words[w].Lower == "than" && !words.Take(c.Start).Skip(w).Any(x => x.IsMark || x.Lower is "and" or "but")));
+
+    // The "that" or "which" of "that have been done", or -1.
+    private static int Opener(IReadOnlyList<SentenceWord> words, int cue)
+    {
+        int at = cue - 1;
+        while (at > 0 && words[at].Lower is "been" or "are" or "is" or "were" or "was" or "have" or "has" or "had" or "be") at--;
+        return at < cue - 1 && words[at].Lower is "that" or "which" ? at : -1;
     }
 
     // Right behind "who", or behind the noun of "whose".

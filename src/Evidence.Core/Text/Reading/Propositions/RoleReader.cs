@@ -34,6 +34,7 @@ internal sealed class RoleReader(Directions directions, FormerMentions former)
             agents = [.. Agents(subject)];
         }
 
+        if (leftSign != 0) agents = [.. agents.Select(a => a with { Sign = 1 })]; // it is in what follows
         int wordSign(SidePart part) => Directions.SignOf(clause.Word.Effect, part.Mention); // "the more x, the worse y"
         return (agents, [.. Affected(right, p => Directions.Product(leftSign, directions.Around(p) ?? wordSign(p)))], true);
     }
@@ -47,6 +48,7 @@ internal sealed class RoleReader(Directions directions, FormerMentions former)
             ? [.. Affected(things, p => clause.ChainSign * Directions.SignOf(effect, p.Mention) * (effect == Effect.None ? 0 : directions.Modifiers(p)))]
             : [.. clause.Inherited.Select(r => r with { Sign = clause.ChainSign * Directions.SignOf(effect, r.Mention) })];
         List<Role> agents = [.. Agents(clause.Subject.Count > 0 ? [.. clause.Preposed, .. clause.Right] : clause.Right)];
+        if (things.Count > 1) agents.RemoveAll(a => IsSameKind(a.Mention, things[0].Mention)); // "the x of people with y is not the x of others"
         if (agents.Count == 0 && things.Count > 1)
         {
             agents = [.. Agents([.. things.Skip(1)])];
@@ -62,10 +64,12 @@ internal sealed class RoleReader(Directions directions, FormerMentions former)
 
         // "when x is given, y goes up"
         if (agents.Count == 0 && clause.Before.Count > 0)
-            agents = [.. clause.Before[^1].Affected.Select(a => a with { Sign = 1 }).Concat(clause.Before[^1].Agents).Where(a => affected.All(m => m.Mention != a.Mention))];
+            agents = [.. clause.Before[^1].Affected.Select(a => a with { Sign = a.Sign < 0 && clause.Before[^1].Agents.Count == 0 ? -1 : 1 }).Concat(clause.Before[^1].Agents).Where(a => affected.All(m => m.Mention != a.Mention))];
         if (agents.Count == 0) agents = [.. former.Topic];
         return (agents, affected, true);
     }
+
+    private static bool IsSameKind(ConceptMention a, ConceptMention b) => a.Concepts[0] == b.Concepts[0] || (a.Concepts[0].Kind == b.Concepts[0].Kind && a.Words[(a.Words.LastIndexOf(' ') + 1)..].Equals(b.Words[(b.Words.LastIndexOf(' ') + 1)..], StringComparison.OrdinalIgnoreCase));
 
     // y is lowered by x; y stems from x.
     private (List<Role>, List<Role>, bool) Turned(Clause clause)
@@ -87,6 +91,8 @@ internal sealed class RoleReader(Directions directions, FormerMentions former)
         IReadOnlyList<SidePart> subject = clause.Subject, preposed = clause.Preposed;
         List<Role> agents = [.. clause.Inherited, .. Agents(clause.GoesOn ? [] : subject), .. Agents(preposed, isHead: subject.Count == 0 && clause.Inherited.Count == 0)];
         if (agents.Count == 0 && clause.Trailing.Count > 0 && word.Form != RelationForm.Verb) agents = [.. Agents(clause.Trailing)];
+        if (clause.IsSame && directions.IsWhether(clause.Tail.End) && clause.Objects.Count > 0 && agents.Count > 0)
+            return (Agents(clause.Objects), [.. agents.Select(a => a with { Sign = 0 })], isSymmetric); // "for y it makes no difference whether x is there"
         bool looksAround = word.Form is RelationForm.Make or RelationForm.Particle or RelationForm.Get || word.Effect == Effect.None;
         SidePart? sent = looksAround ? clause.Objects.FirstOrDefault(p => directions.Around(p) is not null) : null;
         List<Role> affected = [.. Affected(clause.Objects, Sign)];
@@ -95,10 +101,13 @@ internal sealed class RoleReader(Directions directions, FormerMentions former)
         if (affected.Count == 0 && !clause.PointsBack && preposed.Count > 0 && subject.Count + clause.Inherited.Count > 0) affected = [.. Affected(preposed, p => Moved(clause, p))];
         if (word.Form == RelationForm.Get && subject.Count == 0 && preposed.Count > 0) agents = [.. Agents(preposed), .. clause.Inherited];
         agents.AddRange(Agents(clause.Trailing, isHead: false));
+        if (word.Form == RelationForm.Get && clause.Objects.Count > 1 && clause.Objects.FirstOrDefault(p => p.Preposition == "from" && !p.IsHead) is { } giver)
+            return ([new Role(giver.Mention, directions.OfAgent(giver), true)], [.. affected.Where(a => a.Mention != giver.Mention), .. subject.Where(p => p.Mention.Concepts[0].Kind == Model.ConceptKind.DiseaseOrSymptom).Select(p => new Role(p.Mention, affected[0].Sign, false))], false); // "people with x get less y from z"
         return (agents, affected, isSymmetric);
 
         int Sign(SidePart part) =>
             clause.Then is { } then ? clause.ChainSign * Directions.SignOf(then.Word.Effect, part.Mention) * directions.Modifiers(part)
+            : directions.IsKeptFromIt(part) ? -clause.ChainSign
             : !looksAround ? Moved(clause, part)
             : directions.Around(part) is { } own ? clause.ChainSign * own
             : sent is not null ? clause.ChainSign * directions.Around(sent)!.Value * Alike(sent, part) // "leaves people with x in less y"

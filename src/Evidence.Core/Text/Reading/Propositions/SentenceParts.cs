@@ -4,6 +4,7 @@ namespace Evidence.Core.Text.Reading.Propositions;
 internal sealed class SentenceParts
 {
     private readonly ConceptMention?[] _mentionAt;
+    private readonly bool[] _aside;
 
     public SentenceParts(string text, IReadOnlyList<SentenceWord> words, IReadOnlyList<ConceptMention> mentions)
     {
@@ -11,7 +12,8 @@ internal sealed class SentenceParts
         _mentionAt = new ConceptMention?[words.Count];
         foreach (ConceptMention mention in mentions)
             for (int i = mention.First; i < mention.End; i++) _mentionAt[i] = mention;
-        Cues = RelativeClauses.WithoutThoseOfPeople(words, RelationSpotter.Find(words, i => _mentionAt[i] is not null));
+        _aside = Asides.In(words);
+        Cues = [.. RelativeClauses.WithoutThoseCompared(words, RelativeClauses.WithoutThoseOfPeople(words, [.. RelativeClauses.WithoutThoseOfNames(words, RelationSpotter.Find(words, i => _mentionAt[i] is not null).Where(c => !_aside[c.Start]), MentionAt)]))];
     }
 
     public string Text { get; }
@@ -25,6 +27,9 @@ internal sealed class SentenceParts
 
     /// <summary>The mention that a word belongs to, or null.</summary>
     public ConceptMention? MentionAt(int word) => _mentionAt[word];
+
+    /// <summary>True for words of a part that says only what is not so.</summary>
+    public bool IsAside(int word) => _aside[word];
 
     /// <summary>The folded form of a word.</summary>
     public string Lower(int word) => Words[word].Lower;

@@ -1,3 +1,5 @@
+using Evidence.Core.Model;
+
 namespace Evidence.Core.Text.Reading.Propositions;
 
 /// <summary>Cuts the words around a relation into the mentions that stand there.</summary>
@@ -5,8 +7,18 @@ internal static class Sides
 {
     private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
     {
-        "when", "whenever", "wherever", "if", "after", "with", "once", "under", "following", "in", "among", "for", "unlike", "compared", "by", "on", "upon", "through", "without", "during", "as", "while", "because", "since", "given", "at", "within", "thanks", "owing", "due", "courtesy",
+        "when", "whenever", "wherever", "if", "after", "with", "once", "under", "following", "in", "among", "for", "unlike", "compared", "by", "on", "upon", "through", "without", "during", "as", "while", "because", "since", "given", "at", "within", "thanks", "owing", "due", "courtesy", "far", "instead", "rather",
     };
+
+    private static readonly HashSet<string> Orders = new(StringComparer.Ordinal) { "put", "give", "feed", "add", "treat", "take", "swallow", "transfer", "transplant", "inject", "move", "place", "keep", "raise", "expose", "fatten", "load" };
+
+    // "Put x on y and its z falls": the "and" behind what is done.
+    private static int? Consequence(SentenceParts sentence, int to)
+    {
+        for (int i = 2; i + 1 < to; i++)
+            if (sentence.Lower(i) == "and" && sentence.Lower(i + 1) is "the" or "their" or "its" or "they" or "it" && sentence.HasThing(0, i) && sentence.HasThing(i, to)) return i;
+        return null;
+    }
 
     /// <summary>The mentions of a stretch of words.</summary>
     public static List<SidePart> In(SentenceParts sentence, int from, int to)
@@ -24,7 +36,7 @@ internal static class Sides
                 }
 
             bool isListed = parts.Count > 0 && Enumerable.Range(edge, Math.Max(0, mention.First - edge)).Any(i => sentence.Lower(i) is "and" or "or" or ",") && preposition.Length == 0;
-            bool isHead = parts.Count == 0 || (isListed && parts[^1].IsHead);
+            bool isHead = (parts.Count == 0 && !(mention.Concepts[0].Kind == ConceptKind.Anatomical && preposition == "from")) || (isListed && parts[^1].IsHead);
             parts.Add(new SidePart(mention, edge, NextEdge(sentence, mention, to), preposition, isHead, isListed ? parts[^1] : null));
             edge = mention.End;
         }
@@ -37,14 +49,15 @@ internal static class Sides
     {
         int open = from;
         while (open < to && (sentence.Words[open].IsMark || sentence.Lower(open) is "and" or "so" or "also" or "however" or "then")) open++;
+        if (open == 0 && Orders.Contains(sentence.Lower(0)) && Consequence(sentence, to) is { } and) return ([.. left.Where(p => p.Mention.First < and)], Headed(From(left, and)));
         if (open >= to || !Openers.Contains(sentence.Lower(open))) return ([], left);
         if (left.Count > 1 && left[0].Preposition is "in" or "with" or "among" && left[1].Preposition.Length == 0 && !left[1].IsHead && !Enumerable.Range(open, Math.Max(0, to - open)).Any(i => sentence.Lower(i) == ","))
             return ([left[0]], [.. left.Skip(1).Select(p => p with { IsHead = true })]);
         int comma = -1;
         for (int i = open; i < to; i++)
             if (sentence.Lower(i) == ",") comma = i;
-        if (comma >= 0 && sentence.Lower(open) is "unlike" or "compared") return ([], Headed([.. left.Where(p => p.Mention.First > comma)]));
-        return comma < 0 ? ([], left) : ([.. left.Where(p => p.Mention.First < comma)], Headed([.. left.Where(p => p.Mention.First > comma)]));
+        if (comma >= 0 && (sentence.Lower(open) is "unlike" or "compared" || sentence.IsAside(open))) return ([], Headed(From(left, comma)));
+        return comma < 0 ? ([], left) : ([.. left.Where(p => p.Mention.First < comma)], Headed(From(left, comma)));
     }
 
     /// <summary>The objects, and what stands behind "when", "through", "by" and the like.</summary>
@@ -52,11 +65,19 @@ internal static class Sides
     {
         for (int i = from; i < to; i++)
             if (i > from && sentence.Lower(i) is "when" or "whenever" or "if" or "after" or "once" or "because" or "following" or "through" or "via" or "unless" or "by")
-                return ([.. right.Where(p => p.Mention.First < i)], [.. right.Where(p => p.Mention.First > i)]);
+                return ([.. right.Where(p => p.Mention.First < i)], From(right, i));
         return (right, []);
     }
 
-    private static int NextEdge(SentenceParts sentence, ConceptMention mention, int to) => sentence.Mentions.Where(m => m.First >= mention.End).Select(m => m.First).Append(to).Min();
+    // Up to the next thing; one that only says whose it is ("the x of y patients") does not end it.
+    private static int NextEdge(SentenceParts sentence, ConceptMention mention, int to)
+    {
+        ConceptMention? next = sentence.Mentions.FirstOrDefault(m => m.First >= mention.End && m.First < to);
+        return next is null ? to : sentence.Lower(mention.End) == "of" && next.First <= mention.End + 3 && next.End <= to ? NextEdge(sentence, next, to) : next.First;
+    }
+
+    // The words in front of the mark or word that opens them belong to what stands there.
+    private static List<SidePart> From(List<SidePart> parts, int opener) => [.. parts.Where(p => p.Mention.First > opener).Select(p => p.Edge > opener ? p : p with { Edge = opener + 1, SharesWith = null })];
 
     private static List<SidePart> Headed(List<SidePart> parts) => parts.Count > 0 && !parts[0].IsHead ? [parts[0] with { IsHead = true }, .. parts.Skip(1)] : parts;
 }

@@ -1,0 +1,77 @@
+using Evidence.Core.Model;
+using Evidence.Core.Text;
+using Evidence.Core.Text.Reading;
+
+namespace Evidence.Core.Checking.Matching;
+
+/// <summary>
+/// Another wording of a claim that its curator wrote down, or one of its contrary: the things it names and its other content
+/// words. For claims that no relation between two things says well ("takes hours to work", "is as good as"). Thread-safe.
+/// </summary>
+internal sealed class ClaimWording
+{
+    // Share of the wording that a sentence must have, and of its plain words alone.
+    private const double Enough = 0.6, EnoughWords = 0.5;
+    private const int LeastWords = 2;
+
+    private readonly IReadOnlyList<ConceptMention> _mentions;
+    private readonly HashSet<string> _words;
+    private readonly bool _isDenied;
+    private readonly bool _isContrary;
+    private IReadOnlyList<string> _telling = [];
+
+    private ClaimWording(string text, bool isContrary, SentenceReader reader)
+    {
+        SentenceReading reading = reader.Read(text, null, new HashSet<string>());
+        _mentions = reading.Mentions;
+        _words = [.. WordsBeside(reading)];
+        (_isDenied, _isContrary) = (LooseDirection.IsDenied(reading), isContrary);
+    }
+
+    /// <summary>The other wordings of a claim and of its contrary.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="reader">The reader of the base.</param>
+    public static IReadOnlyList<ClaimWording> Of(Claim claim, SentenceReader reader)
+    {
+        ClaimWording[] all = [.. claim.AlsoSaid.Select(w => new ClaimWording(w, false, reader)), .. claim.ContrarySaid.Select(w => new ClaimWording(w, true, reader))];
+        // Words that the contrary is put in too do not tell which of the two is said.
+        foreach (ClaimWording wording in all) wording._telling = [.. wording._words.Where(w => !all.Any(o => o._isContrary != wording._isContrary && o._words.Contains(w)))];
+        return all;
+    }
+
+    /// <summary>The claim beside a sentence that says about the same as this wording; else null.</summary>
+    public Alignment? Lay(SentenceReading reading, ClaimProfile profile, ConceptFit fit)
+    {
+        if (OtherDiseases.AreForeign(reading, profile) || _words.Count == 0) return null;
+        ConceptMention[] named = [.. _mentions.Select(m => reading.Mentions.FirstOrDefault(s => Fits(s, m))).OfType<ConceptMention>()];
+        if (_mentions.Any(m => !named.Any(n => Fits(n, m)) && m.Concepts.Any(c => c.Kind == ConceptKind.DiseaseOrSymptom || c.Id == profile.Claim.Subject || c.Id == profile.Claim.Object))) return null; // what it is about may not be another thing
+        if (named.Length == 0 || !named.Any(m => m.Concepts.Any(c => fit.Of(c.Id, profile.Claim.Subject) > 0 || fit.Of(c.Id, profile.Claim.Object) > 0))) return null;
+        HashSet<string> said = [.. WordsBeside(reading)];
+        if (_telling.Count > 0 && !_telling.Any(said.Contains)) return null;
+        int shared = _words.Count(said.Contains);
+        double overlap = (double)(named.Length + shared) / (_mentions.Count + _words.Count);
+        if (overlap < Enough || (double)shared / _words.Count < EnoughWords || shared < Math.Min(LeastWords, _words.Count)) return null;
+        bool agrees = LooseDirection.IsDenied(reading) == _isDenied != _isContrary;
+        return new Alignment
+        {
+            Profile = profile,
+            Subject = named[0],
+            Score = Math.Clamp(0.4 + (0.45 * overlap) + MatchScore.Population(reading, profile.Claim), 0, 1),
+            Agreement = agrees ? 1 : -1,
+            IsDenied = profile.Claim.Relation == Relation.DoesNotAffect && agrees,
+            Why = $"{overlap:P0} of another wording of {(_isContrary ? "the contrary of the claim" : "the claim")}",
+        };
+
+        bool Fits(ConceptMention said, ConceptMention worded) => said.Concepts.Any(c => worded.Concepts.Any(w => fit.Of(c.Id, w.Id) >= 0.75));
+    }
+
+    private static IEnumerable<string> WordsBeside(SentenceReading reading)
+    {
+        for (int i = 0; i < reading.Words.Count; i++)
+        {
+            SentenceWord word = reading.Words[i];
+            if (word.IsMark || word.Lower.Length < 3 || Lexicon.Negations.At(reading.Words, i).Length > 0 || Lexicon.Populations.At(reading.Words, i).Length > 0 || Tokenizer.Terms(word.Lower).Count == 0 || reading.Mentions.Any(m => i >= m.First && i < m.End)) continue;
+            yield return word.Stem;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using Evidence.Core.Text;
+using Lucene.Net.Index;
+
+namespace Evidence.Core.Indexing;
+
+/// <summary>
+/// Gives the references of the library their vectors of meaning, as one new generation. The vectors are made beside the library, which
+/// imports and readers go on using; what was made outlives a kill and is not made again.
+/// </summary>
+public static class LibraryEmbedding
+{
+    private const int BatchSize = 64;
+
+    /// <summary>Makes the vectors that are missing and publishes them.</summary>
+    /// <param name="root">Where the index lives.</param>
+    /// <param name="embedder">The model; vectors of another one are replaced.</param>
+    /// <param name="time">Names the generation.</param>
+    /// <param name="progress">Told after each batch, or null.</param>
+    /// <param name="cancellationToken">Stops between batches; the work done so far is kept for the next start.</param>
+    /// <returns>The generation that is live now; null where there is no library, or where nothing was missing.</returns>
+    /// <exception cref="IndexLockedException">Somebody else is making vectors, or changes the library just when they are to be published; they are kept for the next start.</exception>
+    /// <exception cref="IOException">The disk is full; the live generation is as it was.</exception>
+    public static LibraryManifest? Embed(IndexRoot root, ISentenceEmbedder embedder, TimeProvider time, IProgress<EmbeddingProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        string path = Path.Combine(root.Library.Area, $"vectors-{embedder.Fingerprint}.new");
+        var model = new LibraryVectors { Fingerprint = embedder.Fingerprint, Model = embedder.Name, Dimensions = embedder.Dimensions, Count = 0 };
+        if (root.Library.ReadCurrent() is null) return null;
+        using IndexLock held = IndexLock.TakeVectors(root.Library);
+        while (root.Library.ReadCurrent() is { } live)
+        {
+            LibraryManifest before = LibraryManifest.Read(root.Library.FolderOf(live));
+            before.Require(root.Library.FolderOf(live));
+            if (!DiskFault.Told(() => Make(root.Library.FolderOf(live), path, embedder, progress, cancellationToken)))
+            {
+                File.Delete(path);
+                return null;
+            }
+
+            using LibraryWriter writer = DiskFault.Told(() => LibraryWriter.Open(root));
+            if (root.Library.ReadCurrent() != live) continue; // an import was quicker: its references want vectors too
+            LibraryManifest manifest = DiskFault.Told(() => writer.Publish(time, (model, path)));
+            File.Delete(path);
+            return manifest;
+        }
+
+        return null;
+    }
+
+    // True where there is something to publish then.
+    private static bool Make(string folder, string path, ISentenceEmbedder embedder, IProgress<EmbeddingProgress>? progress, CancellationToken cancellationToken)
+    {
+        _ = LibraryCodec.Instance;
+        using Lucene.Net.Store.Directory directory = IndexDirectory.Open(folder);
+        using DirectoryReader reader = GenerationReader.OpenReader(directory);
+        using VectorFile file = VectorFile.Continue(path, embedder.Fingerprint, embedder.Dimensions);
+        List<(int Document, ulong Mark)> missing = [];
+        using (var known = new KnownVectors(embedder.Fingerprint, embedder.Dimensions, Path.Combine(folder, VectorFile.FileName), path))
+        {
+            foreach ((int document, bool isLive) in GenerationVectors.Documents(reader))
+                if (isLive && LibraryDocuments.Mark(reader, document) is var mark && !known.Contains(mark)) missing.Add((document, mark));
+        }
+
+        int done = 0;
+        foreach ((int Document, ulong Mark)[] batch in missing.Chunk(BatchSize))
+        {
+            IReadOnlyList<string>[] passages = [.. batch.Select(m => Passages.Of(LibraryDocuments.Read(reader, m.Document)))];
+            IReadOnlyList<float[]> vectors = embedder.Embed([.. passages.SelectMany(p => p)], cancellationToken);
+            int next = 0;
+            for (int i = 0; i < batch.Length; i++)
+                for (int left = passages[i].Count - 1; left >= 0; left--) file.Append(new VectorRow(batch[i].Mark, left, QuantisedVector.Of(vectors[next++])));
+            file.Flush(toDisk: false);
+            progress?.Report(new EmbeddingProgress(done += batch.Length, missing.Count));
+        }
+
+        file.Flush(toDisk: true);
+        return file.Rows > 0;
+    }
+}

@@ -1,0 +1,144 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Evidence.Core.Indexing;
+
+/// <summary>
+/// Vectors of references in a file: a head with the fingerprint of the model, then a row for each passage: the mark of the record that
+/// was embedded, its place, the scale, the numbers. In a generation the place is the document, and rows stand in the order of
+/// documents; elsewhere it is how many rows of the same record follow, so that a record cut off in the middle is known. Not thread-safe.
+/// </summary>
+internal sealed class VectorFile : IDisposable
+{
+    /// <summary>Name of the file in a generation.</summary>
+    public const string FileName = "vectors.bin";
+
+    private const int HeadLength = 128, LongestFingerprint = 64;
+    private const int MarkLength = sizeof(ulong), PlaceEnd = MarkLength + sizeof(int), NumbersStart = PlaceEnd + sizeof(float);
+    private const int LargestDimensions = 1 << 14;
+    private static readonly byte[] Magic = "EvidenceVectors1"u8.ToArray();
+    private readonly FileStream _file;
+
+    private VectorFile(FileStream file, string fingerprint, int dimensions) => (_file, Fingerprint, Dimensions) = (file, fingerprint, dimensions);
+
+    /// <summary>The model that made them.</summary>
+    public string Fingerprint { get; }
+
+    /// <summary>Numbers of each.</summary>
+    public int Dimensions { get; }
+
+    /// <summary>Whole rows.</summary>
+    public int Rows => (int)((_file.Length - HeadLength) / RowLength);
+
+    private int RowLength => NumbersStart + Dimensions;
+
+    /// <summary>Makes a new file; one of this name goes.</summary>
+    public static VectorFile Create(string path, string fingerprint, int dimensions)
+    {
+        File.Delete(path); // the name may be a second one of a file that a generation holds
+        var made = new VectorFile(new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, 1 << 16), fingerprint, dimensions);
+        byte[] head = new byte[HeadLength], name = Encoding.UTF8.GetBytes(fingerprint);
+        if (name.Length > LongestFingerprint) throw new ArgumentException("The fingerprint of a model is a short word.", nameof(fingerprint));
+        Magic.CopyTo(head, 0);
+        BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(Magic.Length), dimensions);
+        BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(Magic.Length + 4), name.Length);
+        name.CopyTo(head, Magic.Length + 8);
+        made._file.Write(head);
+        return made;
+    }
+
+    /// <summary>Opens a file to read it.</summary>
+    /// <exception cref="InvalidDataException">It is none of ours.</exception>
+    public static VectorFile Open(string path) => Open(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16));
+
+    /// <summary>Opens a file of a model to go on behind its last whole record, or makes it; one of another model, or none of ours, goes.</summary>
+    public static VectorFile Continue(string path, string fingerprint, int dimensions)
+    {
+        if (File.Exists(path))
+        {
+            VectorFile? there = null;
+            try
+            {
+                there = Open(new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, 1 << 16));
+                if (there.Fingerprint == fingerprint && there.Dimensions == dimensions)
+                {
+                    there.LeaveOutWhatWasCutOff();
+                    return there;
+                }
+            }
+            catch (InvalidDataException)
+            {
+                // Cut off in its head: nothing is lost by beginning anew.
+            }
+
+            there?.Dispose();
+        }
+
+        return Create(path, fingerprint, dimensions);
+    }
+
+    /// <summary>Adds a row at the end.</summary>
+    public void Append(VectorRow row)
+    {
+        Span<byte> head = stackalloc byte[NumbersStart];
+        BinaryPrimitives.WriteUInt64LittleEndian(head, row.Mark);
+        BinaryPrimitives.WriteInt32LittleEndian(head[MarkLength..], row.Place);
+        BinaryPrimitives.WriteSingleLittleEndian(head[PlaceEnd..], row.Vector.Scale);
+        _file.Write(head);
+        _file.Write(MemoryMarshal.AsBytes(row.Vector.Numbers.AsSpan()));
+    }
+
+    /// <summary>Hands what was added to the system, so that it outlives this process.</summary>
+    public void Flush(bool toDisk) => _file.Flush(toDisk);
+
+    /// <summary>All rows in order; the numbers are overwritten by the next one.</summary>
+    public IEnumerable<VectorRow> Read()
+    {
+        byte[] bytes = new byte[RowLength];
+        sbyte[] numbers = new sbyte[Dimensions];
+        int rows = Rows;
+        _file.Seek(HeadLength, SeekOrigin.Begin);
+        for (int i = 0; i < rows; i++)
+        {
+            _file.ReadExactly(bytes);
+            yield return Parse(bytes, numbers);
+        }
+    }
+
+    /// <summary>One row.</summary>
+    public VectorRow Read(int index)
+    {
+        byte[] bytes = new byte[RowLength];
+        _file.Seek(HeadLength + ((long)index * RowLength), SeekOrigin.Begin);
+        _file.ReadExactly(bytes);
+        return Parse(bytes, new sbyte[Dimensions]);
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private static VectorRow Parse(byte[] bytes, sbyte[] numbers)
+    {
+        MemoryMarshal.Cast<byte, sbyte>(bytes.AsSpan(NumbersStart)).CopyTo(numbers);
+        return new VectorRow(BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(MarkLength)), new QuantisedVector(BinaryPrimitives.ReadSingleLittleEndian(bytes.AsSpan(PlaceEnd)), numbers));
+    }
+
+    private void LeaveOutWhatWasCutOff()
+    {
+        int rows = Rows;
+        while (rows > 0 && Read(rows - 1).Place != 0) rows--;
+        _file.SetLength(HeadLength + ((long)rows * RowLength));
+        _file.Seek(0, SeekOrigin.End);
+    }
+
+    private static VectorFile Open(FileStream file)
+    {
+        byte[] head = new byte[HeadLength];
+        int read = file.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false);
+        int dimensions = BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(Magic.Length)), length = BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(Magic.Length + 4));
+        if (read == HeadLength && head.AsSpan(0, Magic.Length).SequenceEqual(Magic) && dimensions is > 0 and <= LargestDimensions && length is >= 0 and <= LongestFingerprint)
+            return new VectorFile(file, Encoding.UTF8.GetString(head, Magic.Length + 8, length), dimensions);
+        file.Dispose();
+        throw new InvalidDataException($"'{file.Name}' holds no vectors.");
+    }
+}

@@ -1,0 +1,61 @@
+using Evidence.Core.Indexing;
+using Evidence.Core.Text;
+
+namespace Evidence.Core.Searching;
+
+/// <summary>What ranks by meaning in one generation of the library: its vectors and the model that made them. Thread-safe.</summary>
+internal sealed class LibraryMeaning
+{
+    private readonly ISentenceEmbedder _embedder;
+    private readonly MeaningTable _table;
+
+    private LibraryMeaning(ISentenceEmbedder embedder, MeaningTable table) => (_embedder, _table) = (embedder, table);
+
+    /// <summary>What ranks a generation by meaning; where nothing can, why, with the remedy.</summary>
+    /// <param name="folder">The generation.</param>
+    /// <param name="manifest">What it is made of.</param>
+    /// <param name="model">Gives the model in use, or null; asked only where there are vectors.</param>
+    /// <param name="maxDocument">One more than its highest document.</param>
+    public static (LibraryMeaning? Meaning, string? WhyNot) Load(string folder, LibraryManifest manifest, Func<ISentenceEmbedder?>? model, int maxDocument)
+    {
+        if (manifest.Vectors is not { } vectors) return (null, "The library has no vectors yet. Make them with: evidence library embed");
+        if (model?.Invoke() is not { } embedder) return (null, "No sentence-embedding model is in use.");
+        if (vectors.Fingerprint != embedder.Fingerprint)
+            return (null, $"The vectors of the library were made by another model ({vectors.Model}, {vectors.Fingerprint}) than the one in use ({embedder.Name}, {embedder.Fingerprint}). Make them anew with: evidence library embed");
+        try
+        {
+            return (new LibraryMeaning(embedder, MeaningTable.Load(Path.Combine(folder, VectorFile.FileName), vectors, maxDocument)), null);
+        }
+        catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException)
+        {
+            // Words rank without vectors; a library must not go for want of them.
+            return (null, $"The vectors of the library are damaged: {fault.Message} Make them anew with: evidence library embed");
+        }
+    }
+
+    /// <summary>A text, read once for several questions.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="feedback">Documents by whose meaning it is widened; none for a text that says what it wants.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Question Ask(string text, IReadOnlyList<int> feedback, CancellationToken cancellationToken)
+    {
+        float[] vector = _embedder.Embed([text], cancellationToken)[0];
+        if (feedback.Count > 0)
+        {
+            float[] middle = _table.Middle(feedback);
+            for (int i = 0; i < vector.Length; i++) vector[i] = ((1 - LibraryRanking.MeaningFeedbackShare) * vector[i]) + (LibraryRanking.MeaningFeedbackShare * middle[i]);
+        }
+
+        return new Question(_table, _table.Prepare(vector));
+    }
+
+    /// <summary>A text beside the vectors of the library.</summary>
+    internal sealed class Question(MeaningTable table, (short[] Numbers, float Scale) text)
+    {
+        /// <summary>How near a document is, in points.</summary>
+        public int Similarity(int document) => table.Similarity(text, document);
+
+        /// <summary>The nearest of some documents.</summary>
+        public (int Document, int Score)[] Nearest(DocumentSet? only, Comparison<int> byId, CancellationToken cancellationToken) => table.Nearest(text, LibraryRanking.HybridCandidates, only, byId, cancellationToken);
+    }
+}

@@ -1,0 +1,28 @@
+namespace Evidence.Core.Text.Reading.Propositions;
+
+/// <summary>What a sentence only says is not so, in order to say what is: "far from raising x, y lowers it", "tightens x instead of opening it".</summary>
+internal static class Asides
+{
+    /// <summary>For each word whether it stands in such a part.</summary>
+    public static bool[] In(IReadOnlyList<SentenceWord> words)
+    {
+        var aside = new bool[words.Count];
+        for (int i = 0; i + 2 < words.Count; i++)
+        {
+            if (!Opens(words, i) || !(words[i + 2].Lower.EndsWith("ing", StringComparison.Ordinal) || words[i + 2].Lower is "the" or "a" or "an" || i > 0 && !words[i - 1].IsMark)) continue;
+            int end = i + 2;
+            while (end < words.Count && !words[end].IsMark) end++;
+            if (i == 0 && end == words.Count) continue; // nothing is said beside it
+            while (i < end) aside[i++] = true;
+        }
+
+        return aside;
+    }
+
+    private static bool Opens(IReadOnlyList<SentenceWord> words, int at) => (words[at].Lower, words[at + 1].Lower) switch
+    {
+        ("far", "from") => at == 0 || words[at - 1].IsMark,
+        ("instead", "of") or ("rather", "than") => true,
+        _ => false,
+    };
+}
