@@ -30,21 +30,23 @@ public static class LibraryEmbedding
         {
             LibraryManifest before = LibraryManifest.Read(root.Library.FolderOf(live));
             before.Require(root.Library.FolderOf(live));
-            if (!DiskFault.Told(() => Make(root.Library.FolderOf(live), path, embedder, progress, cancellationToken)))
+            if (!Told(() => Make(root.Library.FolderOf(live), path, embedder, progress, cancellationToken)))
             {
                 File.Delete(path);
                 return null;
             }
 
-            using LibraryWriter writer = DiskFault.Told(() => LibraryWriter.Open(root));
+            using LibraryWriter writer = Told(() => LibraryWriter.Open(root));
             if (root.Library.ReadCurrent() != live) continue; // an import was quicker: its references want vectors too
-            LibraryManifest manifest = DiskFault.Told(() => writer.Publish(time, (model, path)));
+            LibraryManifest manifest = Told(() => writer.Publish(time, (model, path)));
             File.Delete(path);
             return manifest;
         }
 
         return null;
     }
+
+    private static T Told<T>(Func<T> write) => DiskFault.Told(write, "The live library is as it was, and the vectors made so far are kept.", "make the vectors again");
 
     // True where there is something to publish then.
     private static bool Make(string folder, string path, ISentenceEmbedder embedder, IProgress<EmbeddingProgress>? progress, CancellationToken cancellationToken)
