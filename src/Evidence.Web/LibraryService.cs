@@ -59,8 +59,15 @@ internal sealed class LibraryService : BackgroundService
         await Task.Yield();
         if (_live.IsReady) Warm();
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(_options.WatchIntervalMs), _time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        string told = "";
+        do
+        {
             if (_live.Refresh()) Warm();
+            string refused = _live.IsMissing ? "" : _live.Reason;
+            if (refused.Length > 0 && refused != told) Log.LibraryUnreadable(_logger, refused);
+            told = refused;
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     // The tables of facets are made by the first search that counts; no visitor should wait for that.

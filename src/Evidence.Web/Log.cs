@@ -46,6 +46,6 @@ internal static partial class Log
     [LoggerMessage(15, LogLevel.Warning, "The library is ranked by words alone. {Reason}")]
     public static partial void ModelUnusable(ILogger logger, string reason);
 
-    [LoggerMessage(13, LogLevel.Error, "The library could not be read ({Kind}); its searches are refused until a whole generation is there. Look with: evidence library verify")]
-    public static partial void LibraryUnreadable(ILogger logger, string kind);
+    [LoggerMessage(13, LogLevel.Error, "The library could not be read ({Why}); its searches are refused until a whole generation is there. Look with: evidence library verify")]
+    public static partial void LibraryUnreadable(ILogger logger, string why);
 }

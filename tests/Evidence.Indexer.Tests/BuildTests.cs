@@ -69,7 +69,7 @@ public sealed class BuildTests(ITestOutputHelper output)
             if (i % 4 == 3) Assert.Equal(0, EvidenceCommand.Run("search", "moss", "--index", index.Path).Code);
         }
 
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kills} builds: {kills - ended} killed before their end, {halfBuilt} of them left a half-built generation"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kills} builds: {kills - ended} killed before their end, after {halfBuilt} a half-built generation lay there"));
         Assert.Equal(0, EvidenceCommand.Run("build", "--data", Repository.ForeignBase, "--index", index.Path).Code);
         Assert.Equal(0, EvidenceCommand.Run("search", "moss", "--index", index.Path).Code);
         Assert.True(Directory.EnumerateDirectories(Generations(index)).Count() <= 2, "half-built generations were left behind");

@@ -33,7 +33,7 @@ public static class ReferenceFormatGuess
     private static bool LooksLikeWos(string start)
     {
         string[] lines = start.Split('\n', 4, StringSplitOptions.TrimEntries);
-        return IsEntry(lines[0]) || (lines[0].StartsWith("FN ", StringComparison.Ordinal) && lines.Skip(1).Any(l => IsEntry(l) || l.StartsWith("VR ", StringComparison.Ordinal)));
+        return IsEntry(lines[0]) || (lines[0].StartsWith("FN ", StringComparison.Ordinal) && !lines[0].StartsWith("FN  -", StringComparison.Ordinal) && lines.Skip(1).Any(l => IsEntry(l) || l.StartsWith("VR ", StringComparison.Ordinal)));
 
         static bool IsEntry(string line) => line is "PT J" or "PT B" or "PT S" or "PT C" or "PT P";
     }

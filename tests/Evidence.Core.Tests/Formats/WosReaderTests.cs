@@ -62,5 +62,8 @@ public sealed class WosReaderTests
     }
 
     [Fact]
+    public void ListOf_RisWithItsHead_IsRis() => Assert.Equal(ReferenceFormat.Ris, AuditSource.ListOf("a.txt", null, null, "FN  - Clarivate\nVR  - 1.0\nTY  - JOUR\nER  - \n"u8));
+
+    [Fact]
     public void ListOf_TextThatStartsAlike_IsAnArticle() => Assert.Null(AuditSource.ListOf("a.txt", null, null, "FN was here.\nPT J wrote it down.\n"u8));
 }

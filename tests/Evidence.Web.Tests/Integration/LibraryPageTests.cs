@@ -39,6 +39,7 @@ public sealed class LibraryPageTests(SiteWithLibrary site, RunningSite withoutLi
         }
 
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+        Assert.Single(broken.Log.Lines, l => l.Contains("The library could not be read (Generation ", StringComparison.Ordinal));
         SmallLibrary.Import(Path.Combine(broken.IndexPath, "whole"));
         Directory.Delete(Path.Combine(broken.IndexPath, "library"), recursive: true);
         Directory.Move(Path.Combine(broken.IndexPath, "whole", "library"), Path.Combine(broken.IndexPath, "library"));

@@ -102,7 +102,10 @@ internal sealed class RisEntry(SourcePosition position)
     {
         (string Tag, string Value, int Line, int Column) first = Filled("SP"), last = Filled("EP"), number = Filled("C7");
         string? start = ReferenceText.Clean(first.Value), end = ReferenceText.Clean(last.Value);
-        if ((start ?? end) is null) entry.Set("page", number.Value, number.Line, number.Column);
+        if ((start ?? end) is null)
+        {
+            if (entry.Type == "article-journal") entry.Set("page", number.Value, number.Line, number.Column);
+        }
         else if (start is null) entry.Set("page", end, last.Line, last.Column);
         else entry.Set("page", end is null || start == end || start.Contains('-', StringComparison.Ordinal) ? start : end == "+" ? start + end : $"{start}-{end}", first.Line, first.Column);
     }

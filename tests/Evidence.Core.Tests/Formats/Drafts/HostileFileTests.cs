@@ -125,6 +125,17 @@ public sealed class HostileFileTests
     }
 
     [Fact]
+    public void Read_MarkdownOfBarsInsideBrackets_IsReadAsPlainText()
+    {
+        string text = string.Concat(Enumerable.Repeat($"Moss [{string.Concat(Enumerable.Repeat("| ", 15_000))}\n|](x) glows.\n\n", 60));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        Assert.True(MarkdownCost.IsBeyondReason(text));
+        Assert.NotNull(DraftReader.ReadText(text, DraftFormat.Markdown).Draft);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
+    }
+
+    [Fact]
     public void Read_ABookOfMarkdown_IsReadAsSuch()
     {
         var text = new StringBuilder();
@@ -135,6 +146,9 @@ public sealed class HostileFileTests
             text.Append("\n| a | b |\n|---|---|\n| *1* | `2` |\n\n");
         }
 
+        text.Append("| a | b |\n|---|---|\n");
+        for (int i = 0; i < 5_000; i++) text.Append("| [moss](x) | *b* |\n");
+        text.Append('\n');
         for (int i = 0; i < 3_000; i++) text.Append("- Arden P. *Moss*. [doi](https://doi.org/10.5555/x) **2031**\n");
 
         Assert.False(MarkdownCost.IsBeyondReason(text.ToString()));
