@@ -22,10 +22,14 @@ public sealed class JudgedSentencesTests(RealChecker real, ITestOutputHelper out
         Assert.True(set.HedgedFlagged <= 0.1, set.Measures);
     }
 
-    // Free paraphrases, most of them of claims that nobody quotes: learnt from, and not yet at the target.
+    // Free paraphrases, contraries and denials: learnt from, and not all at the target.
     [Theory]
-    [InlineData("sentences-tuning-3.json", 0.75, 0.78)]
-    [InlineData("sentences-tuning-4.json", 0.79, 0.81)]
+    [InlineData("sentences-tuning-3.json", 0.81, 0.82)]
+    [InlineData("sentences-tuning-4.json", 0.82, 0.83)]
+    [InlineData("sentences-tuning-5.json", 0.90, 0.89)]
+    [InlineData("sentences-tuning-6.json", 0.87, 0.89)]
+    [InlineData("sentences-heldout-3.json", 0.86, 0.84)] // kept aside once, read since
+    [InlineData("sentences-heldout-4.json", 0.88, 0.87)] // likewise
     public void SetLearntFrom_KeepsWhatWasMeasured(string file, double firstClaim, double verdict)
     {
         var set = new JudgedSet(real.Checker, JudgedSentence.Load(file));
@@ -36,15 +40,15 @@ public sealed class JudgedSentencesTests(RealChecker real, ITestOutputHelper out
         Assert.True(set.FalseMatch <= 0.03, set.Measures);
     }
 
-    // Written by somebody who saw data/ only, after the sets above had been read; nobody tunes on it. A floor, not a target.
+    // Written by two people who saw data/ only, after the sets above had been read; nobody has read it or tunes on it. A floor, not a target.
     [Fact]
     public void SetKeptAside_KeepsWhatWasMeasured()
     {
-        var set = new JudgedSet(real.Checker, JudgedSentence.Load("sentences-heldout-3.json"));
+        var set = new JudgedSet(real.Checker, JudgedSentence.Load("sentences-heldout-5.json"));
         output.WriteLine($"{set.Measures}\n{set.Confusion()}");
 
-        Assert.True(set.FirstClaim >= 0.86, set.Measures);
-        Assert.True(set.Verdict >= 0.81, set.Measures);
-        Assert.True(set.FalseMatch <= 0.03, set.Measures);
+        Assert.True(set.FirstClaim >= 0.84, set.Measures);
+        Assert.True(set.Verdict >= 0.84, set.Measures);
+        Assert.True(set.FalseMatch <= 0.05, set.Measures);
     }
 }
