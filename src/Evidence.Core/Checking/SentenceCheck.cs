@@ -51,6 +51,7 @@ internal sealed record SentenceCheck(SentenceReading Reading, IReadOnlyList<Alig
     // about as well, the one decides on which something is known, and a condition that the sentence names over none.
     private static (Alignment, SentenceVerdict) Telling(SentenceReading reading, Alignment match, IReadOnlyList<Alignment> all, IReadOnlyDictionary<string, ClaimAppraisal> appraisals)
     {
+        if (all.FirstOrDefault(a => a.Profile.Claim.Narrower.Contains(match.Profile.Claim.Id) && a.Score >= match.Score - AsNear && NamesMoreOf(reading, a, match)) is { } wider) return (wider, Judge(reading, wider, appraisals));
         SentenceVerdict judged = Judge(reading, match, appraisals);
         if (all.FirstOrDefault(a => match.Profile.Claim.Narrower.Contains(a.Profile.Claim.Id) && (a.Score >= match.Score - AsNear || (a.Score >= match.Score - Behind && NamesCondition(reading, a, match)))) is { } narrower && Judge(reading, narrower, appraisals) is { Verdict: not Verdict.TooLittleEvidence } known) return (narrower, known);
         if (judged.Verdict != Verdict.TooLittleEvidence) return (match, judged);
@@ -65,6 +66,13 @@ internal sealed record SentenceCheck(SentenceReading Reading, IReadOnlyList<Alig
         return Own(narrower, wider) > Own(wider, narrower);
 
         int Own(Alignment a, Alignment b) => a.Profile.ConditionStems.Count(s => terms.Contains(s) && !b.Profile.Stems.Contains(s));
+    }
+
+    // The sentence has words that only the wider claim has, and none of the condition of the narrower one.
+    private static bool NamesMoreOf(SentenceReading reading, Alignment wider, Alignment narrower)
+    {
+        HashSet<string> terms = [.. Tokenizer.Terms(reading.Text)];
+        return wider.Profile.Stems.Any(s => terms.Contains(s) && !narrower.Profile.Stems.Contains(s)) && !narrower.Profile.ConditionStems.Any(s => terms.Contains(s) && !wider.Profile.Stems.Contains(s));
     }
 
     private static bool IsSameThing(Alignment a, Alignment b) => a.Profile.Claim.Subject == b.Profile.Claim.Subject && a.Profile.Claim.Object == b.Profile.Claim.Object && (Bond(a.Profile.Claim.Relation) == Bond(b.Profile.Claim.Relation) || (b.Profile.Claim.Relation == Relation.AssociatedWith && Bond(a.Profile.Claim.Relation) == Relation.Causes) || (a.Profile.Claim.Relation == Relation.AssociatedWith && Bond(b.Profile.Claim.Relation) == Relation.Causes && b.Proposition?.Sense == RelationSense.Association));

@@ -9,7 +9,7 @@ internal static class NameUse
     public static bool IsVerbWithObject(IReadOnlyList<SentenceWord> words, int first, int last, IReadOnlyList<ConceptNames.Named> named)
     {
         bool isVerb = Lexicon.Relations.At([words[first]], 0) is { Length: > 0, Meaning.Form: RelationForm.Verb };
-        if (isVerb && first < last && IsDeterminer(words[first + 1]) && !named.Any(n => n.Term.Split(' ') is [var verb, "a" or "the", ..] && Lexicon.StemOf(SpellingRules.ToAmerican(verb)) == words[first].Stem)) return true;
+        if (isVerb && first < last && IsDeterminer(words[first + 1]) && !(first == 0 && named.Any(n => n.Term.Split(' ') is [var verb, "a" or "the", ..] && Lexicon.StemOf(SpellingRules.ToAmerican(verb)) == words[first].Stem))) return true; // "Tear the x and y follows"
         // "sensitises pain" is no "sensitivity to pain".
         if (isVerb && words[first].Lower is [.., 's'] && named.All(n => SpellingRules.ToAmerican(TextFolding.Fold(n.Term.Split(' ', '-')[0])) != words[first].Lower)) return true;
         return named.All(n => n.Term.Contains('-')) && !words[last].IsJoined && Lexicon.Relations.At(words, first).Length == last - first + 1;
