@@ -93,6 +93,7 @@ internal sealed class Safetensors : IDisposable
             if (tensor.Name == "__metadata__") continue;
             int[] shape = [.. tensor.Value.GetProperty("shape").EnumerateArray().Select(n => n.GetInt32())];
             JsonElement offsets = tensor.Value.GetProperty("data_offsets");
+            if (offsets.GetArrayLength() != 2) throw Fault($"'{tensor.Name}' has no beginning and end");
             (long from, long to) = (offsets[0].GetInt64(), offsets[1].GetInt64());
             string type = tensor.Value.GetProperty("dtype").GetString() ?? "";
             if (from < 0 || to < from || to > room) throw Fault(string.Create(CultureInfo.InvariantCulture, $"it is cut off: '{tensor.Name}' should end at byte {start + to}, and the file has {length}"));

@@ -12,12 +12,16 @@ internal sealed class Vocabulary
     private const string TokenizerFile = "tokenizer.json", ListFile = "vocab.txt", SettingsFile = "tokenizer_config.json";
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _beginnings, _insides;
 
+    // More than any model has.
+    private const int MostPieces = 10_000_000;
+
     private Vocabulary(string path, IEnumerable<(string Piece, int Id)> pieces)
     {
         var beginnings = new Dictionary<string, int>(StringComparer.Ordinal);
         var insides = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach ((string piece, int id) in pieces)
         {
+            if (id is < 0 or > MostPieces) throw Fault(path, $"'{piece}' has the number {id}");
             if (piece.Length > Inside.Length && piece.StartsWith(Inside, StringComparison.Ordinal)) insides[piece[Inside.Length..]] = id;
             else beginnings[piece] = id;
             Size = Math.Max(Size, id + 1);

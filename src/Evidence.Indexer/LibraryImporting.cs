@@ -1,6 +1,7 @@
 using System.Globalization;
 using Evidence.Core.Indexing;
 using Evidence.Core.Model;
+using Evidence.Embedding;
 using Spectre.Console;
 
 namespace Evidence.Indexer;
@@ -16,6 +17,12 @@ internal static class LibraryImporting
         {
             Output.Say($"There is no file or folder '{missing}'.");
             return ExitCodes.Usage;
+        }
+
+        if (model is not null)
+        {
+            using SentenceModel? known = CommonOptions.RequireModelOf(model); // before hours of import, not behind them
+            if (known is null) return ExitCodes.Usage;
         }
 
         long start = time.GetTimestamp();

@@ -17,7 +17,6 @@ internal sealed class KeptChanges(IndexService index)
         if (!StoredGenerations.Names(index.Root).Contains(name)) return null;
         Held held = _held is { } now && ReferenceEquals(now.Live, lease.KnowledgeBase) ? now : _held = new Held(lease.KnowledgeBase);
         Lazy<BaseDifference?> difference = held.Since.GetOrAdd(name, key => new Lazy<BaseDifference?>(() => Compare(lease, key)));
-        if (difference.Value is null) held.Since.TryRemove(name, out _);
         return difference.Value;
     }
 
@@ -32,9 +31,9 @@ internal sealed class KeptChanges(IndexService index)
         {
             return BaseDifference.Of(name, StoredGenerations.Read(index.Root, name), lease.Manifest.Generation, lease.KnowledgeBase, lease.Appraisals);
         }
-        catch (IOException)
+        catch (Exception fault) when (fault is IOException or InvalidOperationException or NullReferenceException or ArgumentException or KeyNotFoundException)
         {
-            return null; // a build has removed it, or it is damaged
+            return null; // a build has removed it, it is damaged, or another version wrote it; until the next swap it stays so
         }
     }
 

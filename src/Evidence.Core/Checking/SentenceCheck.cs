@@ -68,11 +68,14 @@ internal sealed record SentenceCheck(SentenceReading Reading, IReadOnlyList<Alig
         int Own(Alignment a, Alignment b) => a.Profile.ConditionStems.Count(s => terms.Contains(s) && !b.Profile.Stems.Contains(s));
     }
 
+    // Fewer may be there by chance.
+    private const int WordsOfTheWider = 3;
+
     // The sentence has words that only the wider claim has, and none of the condition of the narrower one.
     private static bool NamesMoreOf(SentenceReading reading, Alignment wider, Alignment narrower)
     {
         HashSet<string> terms = [.. Tokenizer.Terms(reading.Text)];
-        return wider.Profile.Stems.Any(s => terms.Contains(s) && !narrower.Profile.Stems.Contains(s)) && !narrower.Profile.ConditionStems.Any(s => terms.Contains(s) && !wider.Profile.Stems.Contains(s));
+        return wider.Profile.Stems.Count(s => terms.Contains(s) && !narrower.Profile.Stems.Contains(s)) >= WordsOfTheWider && !narrower.Profile.ConditionStems.Any(s => terms.Contains(s) && !wider.Profile.Stems.Contains(s));
     }
 
     private static bool IsSameThing(Alignment a, Alignment b) => a.Profile.Claim.Subject == b.Profile.Claim.Subject && a.Profile.Claim.Object == b.Profile.Claim.Object && (Bond(a.Profile.Claim.Relation) == Bond(b.Profile.Claim.Relation) || (b.Profile.Claim.Relation == Relation.AssociatedWith && Bond(a.Profile.Claim.Relation) == Relation.Causes) || (a.Profile.Claim.Relation == Relation.AssociatedWith && Bond(b.Profile.Claim.Relation) == Relation.Causes && b.Proposition?.Sense == RelationSense.Association));

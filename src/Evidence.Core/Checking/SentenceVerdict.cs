@@ -60,7 +60,7 @@ internal sealed record SentenceVerdict(Verdict Verdict, IReadOnlyList<Overstatem
         }
 
         else if (reading.Certainties.Where(c => c.IsOfEverybody || appraisal.In(stratum).Certainty != Certainty.High).Select(c => $"“{c.Words}”").ToArray() is { Length: > 0 } sure)
-            reasons.Add((OverstatementAxis.Strength, $"It speaks as if nothing were left open ({string.Join(", ", sure)}), and the certainty of “{claim.Text.TrimEnd('.')}” is {appraisal.In(stratum).Certainty.Word()}"));
+            reasons.Add((OverstatementAxis.Strength, $"It speaks as if nothing were left open ({string.Join(", ", sure)}); “{claim.Text.TrimEnd('.')}” is held with {appraisal.In(stratum).Certainty.Word()} certainty, and no study says that it is so in everybody"));
 
         if (alignment.Proposition is { IsOnset: true } && claim.OutcomeKind is OutcomeKind.Symptom or OutcomeKind.Biomarker && claim.Relation == Relation.PreventsOrReduces)
             reasons.Add((OverstatementAxis.Outcome, $"It speaks of whether the disease begins at all, and “{claim.Text.TrimEnd('.')}” is about {Spoken(claim.OutcomeKind)}"));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Evidence.Core.Formats;
@@ -20,7 +21,8 @@ internal static class Csv
 
     private static void Append(StringBuilder line, string value)
     {
-        if (value.Length > 0 && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r') value = "'" + value;
+        // What a table would take for a formula is told to be text; a number with its sign is none.
+        if (value.Length > 0 && !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _) && value[0] is '=' or '+' or '-' or '@' or '\t' or '\r') value = "'" + value;
         if (value.AsSpan().IndexOfAny(",\"\r\n") < 0) line.Append(value);
         else line.Append('"').Append(value.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
     }

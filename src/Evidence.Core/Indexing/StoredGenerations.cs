@@ -16,7 +16,7 @@ public static class StoredGenerations
 
     /// <summary>When a generation was built, as its name tells; null for what is no name of one.</summary>
     public static DateTimeOffset? TimeOf(string name) =>
-        name.Split('-') is [{ Length: 19 } time, _, ..] && DateTimeOffset.TryParseExact(time, "yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset at) ? at : null;
+        name.Split('-') is [{ Length: 19 } time, { Length: <= 16 } hash, .. { Length: <= 1 }] && hash.All(char.IsAsciiHexDigit) && DateTimeOffset.TryParseExact(time, "yyyyMMdd'T'HHmmssfff'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset at) ? at : null;
 
     /// <summary>The records of a generation.</summary>
     /// <exception cref="IOException">They cannot be read; the message says why.</exception>

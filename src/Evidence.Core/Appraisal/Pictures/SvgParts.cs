@@ -16,17 +16,20 @@ internal static class SvgParts
         new XAttribute("class", "claim-svg"), new XAttribute("role", "img"), new XAttribute("aria-labelledby", $"{id}-title"), new XAttribute("aria-describedby", $"{id}-desc"),
         new XAttribute("width", Number(Width)), new XAttribute("height", Number(height)), new XAttribute("viewBox", $"0 0 {Number(Width)} {Number(height)}"),
         new XAttribute("font-family", "system-ui, sans-serif"), new XAttribute("font-size", "12"), new XAttribute("color", "black"),
-        new XElement(Svg + "title", new XAttribute("id", $"{id}-title"), title),
-        new XElement(Svg + "desc", new XAttribute("id", $"{id}-desc"), description),
+        new XElement(Svg + "title", new XAttribute("id", $"{id}-title"), Printable(title)),
+        new XElement(Svg + "desc", new XAttribute("id", $"{id}-desc"), Printable(description)),
         new XElement(Svg + "g", new XAttribute("aria-hidden", "true"), content));
 
     /// <summary>Parts with words of their own, which a mouse shows.</summary>
     public static XElement Group(string style, string words, params IEnumerable<object?> content) =>
-        new(Svg + "g", new XAttribute("class", style), new XElement(Svg + "title", words), content);
+        new(Svg + "g", new XAttribute("class", style), new XElement(Svg + "title", Printable(words)), content);
 
     public static XElement Label(double x, double y, string anchor, string text, bool isBold = false) => new(Svg + "text",
         new XAttribute("x", Number(x)), new XAttribute("y", Number(y)), new XAttribute("text-anchor", anchor), new XAttribute("fill", "currentColor"),
-        isBold ? new XAttribute("font-weight", "600") : null, text);
+        isBold ? new XAttribute("font-weight", "600") : null, Printable(text));
+
+    // Characters that no XML may hold are left out.
+    private static string Printable(string text) => string.Concat(text.Where(c => char.IsSurrogate(c) || System.Xml.XmlConvert.IsXmlChar(c)));
 
     public static XElement Line(double x1, double y1, double x2, double y2, double width = 1) => new(Svg + "path",
         new XAttribute("d", $"M{Number(x1)} {Number(y1)}L{Number(x2)} {Number(y2)}"), new XAttribute("stroke", "currentColor"), new XAttribute("stroke-width", Number(width)));

@@ -31,6 +31,8 @@ public sealed record ClaimChange(ClaimSummary Claim, Verdict Verdict, Certainty 
         StratumChange[] strata = [.. before.Strata.Zip(after.Strata)
             .Where(p => (p.First.Verdict, p.First.Certainty) != (p.Second.Verdict, p.Second.Certainty))
             .Select(p => StratumChange.Of(p.First, p.Second))];
-        return strata.Length == 0 ? null : new ClaimChange(ClaimSummary.Of(before), after.Verdict, after.Certainty, before.Headline, strata);
+        // Whom a claim speaks of may move its conclusion while none of the living systems moves.
+        bool isAsBefore = strata.Length == 0 && (before.Verdict, before.Certainty) == (after.Verdict, after.Certainty);
+        return isAsBefore ? null : new ClaimChange(ClaimSummary.Of(before), after.Verdict, after.Certainty, after.Headline, strata);
     }
 }

@@ -1,5 +1,5 @@
+using System.Globalization;
 using Evidence.Core.Model;
-using Evidence.Core.Text;
 using Evidence.Core.Text.Reading;
 
 namespace Evidence.Core.Checking.Matching;
@@ -15,7 +15,7 @@ internal sealed class ClaimWording
     private const int LeastWords = 2;
 
     private readonly IReadOnlyList<ConceptMention> _mentions;
-    private readonly HashSet<string> _words;
+    private readonly IReadOnlySet<string> _words;
     private readonly bool _isDenied;
     private readonly bool _isContrary;
     private IReadOnlyList<string> _telling = [];
@@ -24,8 +24,8 @@ internal sealed class ClaimWording
     {
         SentenceReading reading = reader.Read(text, null, new HashSet<string>());
         _mentions = reading.Mentions;
-        _words = [.. WordsBeside(reading)];
-        (_isDenied, _isContrary) = (LooseDirection.IsDenied(reading), isContrary);
+        _words = reading.PlainWords;
+        (_isDenied, _isContrary) = (reading.IsDenied, isContrary);
     }
 
     /// <summary>The other wordings of a claim and of its contrary.</summary>
@@ -46,12 +46,12 @@ internal sealed class ClaimWording
         ConceptMention[] named = [.. _mentions.Select(m => reading.Mentions.FirstOrDefault(s => Fits(s, m))).OfType<ConceptMention>()];
         if (_mentions.Any(m => !named.Any(n => Fits(n, m)) && m.Concepts.Any(c => c.Kind == ConceptKind.DiseaseOrSymptom || c.Id == profile.Claim.Subject || c.Id == profile.Claim.Object))) return null; // what it is about may not be another thing
         if (named.Length == 0 || !named.Any(m => m.Concepts.Any(c => fit.Of(c.Id, profile.Claim.Subject) > 0 || fit.Of(c.Id, profile.Claim.Object) > 0))) return null;
-        HashSet<string> said = [.. WordsBeside(reading)];
+        IReadOnlySet<string> said = reading.PlainWords;
         if (_telling.Count > 0 && !_telling.Any(said.Contains)) return null;
         int shared = _words.Count(said.Contains);
         double overlap = (double)(named.Length + shared) / (_mentions.Count + _words.Count);
         if (overlap < Enough || (double)shared / _words.Count < EnoughWords || shared < Math.Min(LeastWords, _words.Count)) return null;
-        bool agrees = LooseDirection.IsDenied(reading) == _isDenied != _isContrary;
+        bool agrees = reading.IsDenied == _isDenied != _isContrary;
         return new Alignment
         {
             Profile = profile,
@@ -59,19 +59,9 @@ internal sealed class ClaimWording
             Score = Math.Clamp(0.4 + (0.45 * overlap) + MatchScore.Population(reading, profile.Claim), 0, 1),
             Agreement = agrees ? 1 : -1,
             IsDenied = profile.Claim.Relation == Relation.DoesNotAffect && agrees,
-            Why = $"{overlap:P0} of another wording of {(_isContrary ? "the contrary of the claim" : "the claim")}",
+            Why = string.Create(CultureInfo.InvariantCulture, $"{overlap:P0} of another wording of {(_isContrary ? "the contrary of the claim" : "the claim")}"),
         };
 
         bool Fits(ConceptMention said, ConceptMention worded) => said.Concepts.Any(c => worded.Concepts.Any(w => fit.Of(c.Id, w.Id) >= 0.75));
-    }
-
-    private static IEnumerable<string> WordsBeside(SentenceReading reading)
-    {
-        for (int i = 0; i < reading.Words.Count; i++)
-        {
-            SentenceWord word = reading.Words[i];
-            if (word.IsMark || word.Lower.Length < 3 || Lexicon.Negations.At(reading.Words, i).Length > 0 || Lexicon.Populations.At(reading.Words, i).Length > 0 || Tokenizer.Terms(word.Lower).Count == 0 || reading.Mentions.Any(m => i >= m.First && i < m.End)) continue;
-            yield return word.Stem;
-        }
     }
 }

@@ -88,9 +88,6 @@ internal static class LooseDirection
         bool Marks(int first, int to) => Enumerable.Range(first, Math.Max(0, to - first)).Any(i => reading.Words[i].Lower is "," or ";" or ":");
     }
 
-    /// <summary>True where the words of a sentence deny an odd number of times.</summary>
-    public static bool IsDenied(SentenceReading reading) => Lexicon.Negations.In(reading.Words).Count(n => n.Meaning == "denies") % 2 == 1;
-
     private static int Directions(Effect effect, ConceptMention target) => Text.Reading.Propositions.Directions.SignOf(effect, target);
 
     // A relation, a change or a denial; null effect stands for the denial.

@@ -31,7 +31,7 @@ internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases)
         double overlap = MatchScore.Overlap(terms, profile);
         ConceptMention? subject = Named(reading, profile.Claim.Subject, null);
         if (overlap < (subject is null ? 0.75 : 0.55)) return null;
-        bool isDenied = LooseDirection.IsDenied(reading) != profile.IsDenied;
+        bool isDenied = reading.IsDenied != profile.IsDenied;
         bool says = profile.Claim.Relation == Relation.DoesNotAffect ? !isDenied : isDenied;
         return new Alignment { Profile = profile, Subject = subject, Score = Math.Clamp(0.42 + (0.4 * overlap) + MatchScore.Population(reading, profile.Claim), 0, 1), Agreement = isDenied ? 0 : 1, IsDenied = says, Why = $"{overlap:P0} of the claim's words" };
     }

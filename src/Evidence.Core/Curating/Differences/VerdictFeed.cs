@@ -41,7 +41,7 @@ public static class VerdictFeed
         AtomEntry Entry(string id, string title, string category, string summary)
         {
             string page = $"{site}/claims/{Uri.EscapeDataString(id)}?at={Uri.EscapeDataString(changes.After)}";
-            return new AtomEntry(page, title, page, category, summary, changes.At);
+            return new AtomEntry(page, title, category == "gone" ? $"{site}/changes" : page, category, summary, changes.At);
         }
     }
 

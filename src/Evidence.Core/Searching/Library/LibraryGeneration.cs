@@ -38,13 +38,23 @@ internal sealed class LibraryGeneration : SharedUse
             _ = LibraryCodec.Instance;
             Lucene.Net.Store.Directory directory = IndexDirectory.Open(folder);
             DirectoryReader reader = GenerationReader.OpenReader(directory);
-            if (reader.NumDocs == manifest.References)
+            try
             {
-                (LibraryMeaning? meaning, string? whyLexical) = LibraryMeaning.Load(folder, manifest, embedder, reader.MaxDoc);
-                return new LibraryGeneration(manifest, directory, reader, meaning, whyLexical);
+                if (reader.NumDocs == manifest.References)
+                {
+                    (LibraryMeaning? meaning, string? whyLexical) = LibraryMeaning.Load(folder, manifest, embedder, reader.MaxDoc);
+                    return new LibraryGeneration(manifest, directory, reader, meaning, whyLexical);
+                }
+            }
+            catch
+            {
+                reader.Dispose();
+                directory.Dispose();
+                throw;
             }
 
             reader.Dispose();
+            directory.Dispose();
             throw new InvalidGenerationException($"Generation {name} of the library holds {reader.NumDocs} references; its manifest says {manifest.References}.");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException or ArgumentException or NotSupportedException)

@@ -19,14 +19,14 @@ internal sealed class LibraryMeaning
     public static (LibraryMeaning? Meaning, string? WhyNot) Load(string folder, LibraryManifest manifest, Func<ISentenceEmbedder?>? model, int maxDocument)
     {
         if (manifest.Vectors is not { } vectors) return (null, "The library has no vectors yet. Make them with: evidence library embed");
-        if (model?.Invoke() is not { } embedder) return (null, "No sentence-embedding model is in use.");
+        if (model?.Invoke() is not { } embedder) return (null, "No sentence-embedding model is in use. Install one (docs/operations.md), or name its folder.");
         if (vectors.Fingerprint != embedder.Fingerprint)
             return (null, $"The vectors of the library were made by another model ({vectors.Model}, {vectors.Fingerprint}) than the one in use ({embedder.Name}, {embedder.Fingerprint}). Make them anew with: evidence library embed");
         try
         {
             return (new LibraryMeaning(embedder, MeaningTable.Load(Path.Combine(folder, VectorFile.FileName), vectors, maxDocument)), null);
         }
-        catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException)
+        catch (Exception fault) when (fault is IOException or InvalidDataException or UnauthorizedAccessException)
         {
             // Words rank without vectors; a library must not go for want of them.
             return (null, $"The vectors of the library are damaged: {fault.Message} Make them anew with: evidence library embed");

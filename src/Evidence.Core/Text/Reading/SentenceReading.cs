@@ -44,4 +44,12 @@ internal sealed record SentenceReading
     public required IReadOnlyList<string> ForeignConditions { get; init; }
 
     public required IReadOnlyList<Cue> Cues { get; init; }
+
+    /// <summary>Stems of the words that carry meaning, and neither name a concept nor deny nor say whom it is about.</summary>
+    public IReadOnlySet<string> PlainWords => field ??= Words
+        .Where((w, i) => !w.IsMark && w.Lower.Length >= 3 && Lexicon.Negations.At(Words, i).Length == 0 && Lexicon.Populations.At(Words, i).Length == 0 && !Mentions.Any(m => i >= m.First && i < m.End) && Tokenizer.Terms(w.Lower).Count > 0)
+        .Select(w => w.Stem).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>True where its words deny an odd number of times.</summary>
+    public bool IsDenied => Lexicon.Negations.In(Words).Count(n => n.Meaning == "denies") % 2 == 1;
 }

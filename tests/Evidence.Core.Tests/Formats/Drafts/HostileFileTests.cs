@@ -94,6 +94,8 @@ public sealed class HostileFileTests
     [InlineData("![")]
     [InlineData("`")]
     [InlineData("<")]
+    [InlineData("<?")]
+    [InlineData("<!A ")]
     [InlineData("|a\n")]
     [InlineData("[a](")]
     [InlineData("\\")]

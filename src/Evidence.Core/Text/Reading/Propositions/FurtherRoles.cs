@@ -59,7 +59,7 @@ internal sealed class FurtherRoles(Func<string, Concept?> named, Func<Concept, I
         for (int i = 0, count = roles.Count; i < count; i++)
         {
             // "loosens the wall": the loose wall is meant, and the firm one is its contrary.
-            Concept[] opposed = [.. opposites(roles[i].Mention.Concepts[0])];
+            Concept[] opposed = [.. opposites(roles[i].Mention.Concepts[0]).Where(c => c.Id != roles[i].Mention.Concepts[0].Id)];
             if (roles[i].Mention.Concepts.Any(opposed.Contains)) roles[i] = roles[i] with { Mention = roles[i].Mention with { Concepts = [.. roles[i].Mention.Concepts.Where(c => !opposed.Contains(c))] } };
             Role role = roles[i];
             Concept[] contrary = [.. role.Mention.Concepts.SelectMany(opposites).DistinctBy(c => c.Id)];
