@@ -34,7 +34,7 @@ public sealed class AuditInChromiumTests(Chromium chromium) : IClassFixture<Chro
         Assert.Equal(0, await page.Locator(".finding", new() { HasText = "META-FUTURE" }).CountAsync());
 
         await page.Locator(".finding .links a").First.ClickAsync();
-        await page.WaitForURLAsync("**/studies/boer-2019-natcommun");
+        await page.ArriveAsync("**/studies/boer-2019-natcommun");
         await page.Context.CloseAsync();
     }
 
@@ -53,7 +53,7 @@ public sealed class AuditInChromiumTests(Chromium chromium) : IClassFixture<Chro
         Assert.Equal(1, await page.Locator(".finding").CountAsync());
 
         await page.Locator(".finding .links a").First.ClickAsync();
-        await page.WaitForURLAsync("**/studies/amaral-2008-pnas");
+        await page.ArriveAsync("**/studies/amaral-2008-pnas");
         await page.Context.CloseAsync();
     }
 

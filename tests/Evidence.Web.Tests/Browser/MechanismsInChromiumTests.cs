@@ -62,7 +62,7 @@ public sealed class MechanismsInChromiumTests(Chromium chromium) : IClassFixture
 
         string to = reached[^1];
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**" + to);
+        await page.ArriveAsync("**" + to);
         Assert.Equal(all, reached);
         await page.Context.CloseAsync();
     }
@@ -77,12 +77,12 @@ public sealed class MechanismsInChromiumTests(Chromium chromium) : IClassFixture
         await page.GetByLabel("From", new() { Exact = true }).FillAsync("leaky gut");
         await page.GetByLabel("To", new() { Exact = true }).FillAsync("joint pain");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/paths?from=leaky*");
+        await page.ArriveAsync("**/paths?from=leaky*");
 
         Assert.True(await page.GetByText("Missing in people:").IsVisibleAsync());
         Assert.True(await page.Locator(".picture-svg").IsVisibleAsync());
         await page.Locator(".lacks a").ClickAsync();
-        await page.WaitForURLAsync("**/claims/**");
+        await page.ArriveAsync("**/claims/**");
         await page.Context.CloseAsync();
     }
 }

@@ -35,12 +35,12 @@ public sealed class PagesInChromiumTests(Chromium chromium) : IClassFixture<Chro
         await page.GotoAsync("/");
         await page.GetByLabel("A claim, a mechanism, a study, a DOI").FillAsync("do probiotics improve rheumatoid arthritis");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/search?q=*");
+        await page.ArriveAsync("**/search?q=*");
         await page.GetByRole(AriaRole.Link, new() { Name = "claim" }).First.WaitForAsync();
         await page.Locator(".facet a", new() { HasText = "claim" }).First.ClickAsync();
-        await page.WaitForURLAsync("**kind=claim**");
+        await page.ArriveAsync("**kind=claim**");
         await page.Locator(".hits a").First.ClickAsync();
-        await page.WaitForURLAsync("**/claims/**");
+        await page.ArriveAsync("**/claims/**");
 
         Assert.True(await page.Locator(".verdict").First.IsVisibleAsync());
         Assert.True(await page.GetByRole(AriaRole.Heading, new() { Name = "Against the claim" }).IsVisibleAsync());

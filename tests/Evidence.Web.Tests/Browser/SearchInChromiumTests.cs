@@ -19,7 +19,7 @@ public sealed class SearchInChromiumTests(Chromium chromium) : IClassFixture<Chr
         Assert.Equal("true", await page.Locator($"#{active}").GetAttributeAsync("aria-selected"));
         await page.Keyboard.PressAsync("Enter");
 
-        await page.WaitForURLAsync("**/concepts/gut-permeability");
+        await page.ArriveAsync("**/concepts/gut-permeability");
         await page.Context.CloseAsync();
     }
 
@@ -36,7 +36,7 @@ public sealed class SearchInChromiumTests(Chromium chromium) : IClassFixture<Chr
         Assert.Equal("false", await box.GetAttributeAsync("aria-expanded"));
         await page.Keyboard.PressAsync("Enter");
 
-        await page.WaitForURLAsync("**/search?q=butyr*");
+        await page.ArriveAsync("**/search?q=butyr*");
         await page.Context.CloseAsync();
     }
 
@@ -48,11 +48,11 @@ public sealed class SearchInChromiumTests(Chromium chromium) : IClassFixture<Chr
         IPage page = await chromium.OpenAsync(1280, scripts: scripts);
         await page.GotoAsync("/search?q=omega-3+arthritis");
         await page.Locator(".facet a", new() { HasText = "claim" }).First.ClickAsync();
-        await page.WaitForURLAsync("**kind=claim**");
+        await page.ArriveAsync("**kind=claim**");
         await page.Locator(".facet a", new() { HasText = "human" }).First.ClickAsync();
-        await page.WaitForURLAsync("**organism=human**");
+        await page.ArriveAsync("**organism=human**");
         await page.GetByRole(AriaRole.Link, new() { Name = "Remove the filter organism: human" }).ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("organism", StringComparison.Ordinal));
+        await page.ArriveAsync(url => !url.Contains("organism", StringComparison.Ordinal));
 
         string total = (await page.GetByRole(AriaRole.Status).InnerTextAsync()).Split(' ')[0];
         await page.GetByText($"Take away all {total}").ClickAsync();

@@ -12,4 +12,19 @@ internal static class Walking
         await locator.ClickAsync();
         await locator.Page.WaitForLoadStateAsync(LoadState.Load);
     }
+
+    /// <summary>Waits until a page of this address stands there whole.</summary>
+    /// <remarks>Waiting for its load event alone misses one that comes before its address does.</remarks>
+    public static async Task ArriveAsync(this IPage page, string address)
+    {
+        await page.WaitForURLAsync(address, new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
+        await page.WaitForLoadStateAsync(LoadState.Load);
+    }
+
+    /// <inheritdoc cref="ArriveAsync(IPage, string)"/>
+    public static async Task ArriveAsync(this IPage page, Func<string, bool> address)
+    {
+        await page.WaitForURLAsync(address, new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit });
+        await page.WaitForLoadStateAsync(LoadState.Load);
+    }
 }
