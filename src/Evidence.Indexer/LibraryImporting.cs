@@ -2,7 +2,6 @@ using System.Globalization;
 using Evidence.Core.Indexing;
 using Evidence.Core.Model;
 using Evidence.Embedding;
-using Spectre.Console;
 
 namespace Evidence.Indexer;
 
@@ -50,41 +49,7 @@ internal static class LibraryImporting
         Output.Line(report.Manifest is { } manifest ? $"The library has {manifest.References} references; generation {manifest.Generation} is live in {root.Path}." : "The library is as it was.");
     }
 
-    private static ImportReport Watched(TimeProvider time, Func<IProgress<ImportProgress>, ImportReport> import)
-    {
-        if (!Output.IsWatched) return import(new Lines(time));
-        return Output.ErrorConsole.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).Start(context =>
-        {
-            ProgressTask task = context.AddTask("importing");
-            return import(new Bar(task, time));
-        });
-    }
-
-    private sealed class Bar(ProgressTask task, TimeProvider time) : IProgress<ImportProgress>
-    {
-        private readonly long _start = time.GetTimestamp();
-
-        public void Report(ImportProgress value)
-        {
-            task.Description = string.Create(CultureInfo.InvariantCulture, $"{value.References} references, {value.References / Math.Max(0.1, time.GetElapsedTime(_start).TotalSeconds):0}/s");
-            task.MaxValue = Math.Max(1, value.BytesTotal);
-            task.Value = value.BytesRead;
-        }
-    }
-
-    private sealed class Lines(TimeProvider time) : IProgress<ImportProgress>
-    {
-        private static readonly TimeSpan Between = TimeSpan.FromSeconds(10);
-        private readonly long _start = time.GetTimestamp();
-        private TimeSpan _last;
-
-        public void Report(ImportProgress value)
-        {
-            TimeSpan now = time.GetElapsedTime(_start);
-            if (now - _last < Between) return;
-            _last = now;
-            double left = value.BytesRead == 0 ? 0 : now.TotalSeconds * (value.BytesTotal - value.BytesRead) / value.BytesRead;
-            Output.Say(string.Create(CultureInfo.InvariantCulture, $"{value.References} references, {value.References / now.TotalSeconds:0}/s, {value.BytesRead / Kibi / Kibi} of {value.BytesTotal / Kibi / Kibi} MB, {left:0} s left"));
-        }
-    }
+    private static ImportReport Watched(TimeProvider time, Func<IProgress<ImportProgress>, ImportReport> import) => WatchedWork.Run<ImportProgress, ImportReport>(time, "importing", (value, seconds) => new WorkState(
+        string.Create(CultureInfo.InvariantCulture, $"{value.References} references, {value.References / seconds:0}/s"),
+        string.Create(CultureInfo.InvariantCulture, $"{value.BytesRead / Kibi / Kibi} of {value.BytesTotal / Kibi / Kibi} MB"), value.BytesRead, value.BytesTotal), import);
 }

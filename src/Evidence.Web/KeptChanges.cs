@@ -31,7 +31,7 @@ internal sealed class KeptChanges(IndexService index)
         {
             return BaseDifference.Of(name, StoredGenerations.Read(index.Root, name), lease.Manifest.Generation, lease.KnowledgeBase, lease.Appraisals);
         }
-        catch (Exception fault) when (fault is IOException or InvalidOperationException or NullReferenceException or ArgumentException or KeyNotFoundException)
+        catch (IOException)
         {
             return null; // a build has removed it, it is damaged, or another version wrote it; until the next swap it stays so
         }

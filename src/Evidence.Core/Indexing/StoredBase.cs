@@ -6,7 +6,7 @@ namespace Evidence.Core.Indexing;
 /// <summary>The records of a generation, kept beside its Lucene files, so that an answer never mixes two states of the base.</summary>
 internal static class StoredBase
 {
-    private const string FileName = "base.json";
+    public const string FileName = "base.json";
 
     public static void Write(string folder, KnowledgeBase records)
     {

@@ -24,7 +24,11 @@ public static class StoredGenerations
     {
         try
         {
-            return StoredBase.Read(root.FolderOf(name));
+            string folder = root.FolderOf(name);
+            Manifest manifest = Manifest.Read(folder);
+            if (manifest.SchemaVersion != Manifest.CurrentSchema) throw new IOException($"it has layout {manifest.SchemaVersion}, and this program reads layout {Manifest.CurrentSchema}.");
+            return manifest.Files.GetValueOrDefault(StoredBase.FileName) is not { } hash || GenerationReader.HashOf(Path.Combine(folder, StoredBase.FileName)) == hash
+                ? StoredBase.Read(folder) : throw new IOException("its records are not as they were written.");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException or ArgumentException)
         {

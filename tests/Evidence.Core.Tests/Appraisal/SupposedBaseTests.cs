@@ -97,6 +97,18 @@ public sealed class SupposedBaseTests
     }
 
     [Fact]
+    public void Between_WhomAClaimSpeaksOfMoves_TellsItsConclusionThoughNoLivingSystemMoved()
+    {
+        Claim[] people = [.. Base.Claims.Where(c => c.Population == Population.PeopleWithCondition && Verdicts[c.Id].Verdict == Verdict.Supported && Verdicts[c.Id].In(Stratum.Animals).Verdict != Verdict.Supported)];
+        var moved = new KnowledgeBase(Base.Concepts, Base.Studies, [.. Base.Claims.Select(c => people.Contains(c) ? c with { Population = Population.Animals } : c)]);
+
+        IReadOnlyList<ClaimChange> changes = ClaimChange.Between(Verdicts, Appraiser.Appraise(moved));
+
+        Assert.NotEmpty(people);
+        Assert.All(people, c => Assert.NotEqual(Verdict.Supported, changes.Single(x => x.Claim.Id == c.Id).Verdict));
+    }
+
+    [Fact]
     public void Apply_UnknownStudy_Throws() =>
         Assert.Throws<ArgumentException>(() => new Supposition { WithoutStudies = ["no-such-study"] }.Apply(Base));
 

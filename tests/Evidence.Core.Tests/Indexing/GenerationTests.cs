@@ -46,6 +46,20 @@ public sealed class GenerationTests : IDisposable
         Assert.Contains(bad.Generation, live.Reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("base.json", "not as they were written")]
+    [InlineData("manifest.json", "layout")]
+    public void Read_KeptGenerationOfAnotherLayoutOrDamaged_IsAFaultOfTheDisk(string file, string why)
+    {
+        Manifest kept = Build();
+        string path = Path.Combine(Root.FolderOf(kept.Generation), file);
+        File.WriteAllText(path, File.ReadAllText(path).Replace($"\"schemaVersion\":{Manifest.CurrentSchema}", "\"schemaVersion\":1", StringComparison.Ordinal).Replace($"\"schemaVersion\": {Manifest.CurrentSchema}", "\"schemaVersion\": 1", StringComparison.Ordinal) + " ");
+
+        IOException fault = Assert.Throws<IOException>(() => StoredGenerations.Read(Root, kept.Generation));
+
+        Assert.Contains(why, fault.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Open_OneFlippedByte_IsRefused()
     {

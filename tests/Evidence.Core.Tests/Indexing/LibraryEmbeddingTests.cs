@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evidence.Core.Formats;
 using Evidence.Core.Indexing;
 using Evidence.Core.Searching;
 using Evidence.Core.Tests.Searching;
@@ -33,6 +34,27 @@ public sealed class LibraryEmbeddingTests : IDisposable
 
     [Fact]
     public void Embed_NoLibrary_DoesNothing() => Assert.Null(LibraryEmbedding.Embed(Root, new WordBagEmbedder(), TimeProvider.System));
+
+    [Fact]
+    public void Embed_AnImportWasCutOff_PublishesNoPartOfIt()
+    {
+        Import(0, 100);
+        string live = Live;
+        using (LibraryWriter cut = LibraryWriter.Open(Root))
+        {
+            cut.Add([LibraryReference.Of(new Reference { Title = "Moss on brass lamps", Doi = "10.1000/moss.1" })!], default);
+            cut.State.Note("more.ris", 1000, 1, isDone: false);
+            cut.Commit();
+        }
+
+        IOException embed = Assert.Throws<IOException>(() => LibraryEmbedding.Embed(Root, new WordBagEmbedder(), TimeProvider.System));
+        IOException delete = Assert.Throws<IOException>(() => LibraryImport.Delete(["doc-1"], Root, TimeProvider.System));
+
+        Assert.All([embed, delete], e => Assert.Contains("cut off", e.Message, StringComparison.Ordinal));
+        Assert.Equal(live, Live);
+        using LibraryWriter resumed = LibraryWriter.Open(Root);
+        Assert.Equal(101, resumed.References);
+    }
 
     [Fact]
     public void Embed_CutOff_GoesOnWhereItWas()

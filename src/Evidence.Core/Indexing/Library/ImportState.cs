@@ -9,6 +9,9 @@ internal sealed class ImportState
     private const string Key = "import";
     private readonly Dictionary<string, Progress> _files = new(StringComparer.Ordinal);
 
+    /// <summary>True where some of an import is indexed already.</summary>
+    public bool HasBegun => _files.Count > 0;
+
     /// <summary>Entries of a file that are indexed already; 0 for a file that is new or has another length now.</summary>
     public long EntriesOf(string file, long length) => _files.TryGetValue(file, out Progress? known) && known.Length == length ? known.Entries : 0;
 

@@ -19,7 +19,7 @@ public static class LibraryEmbedding
     /// <param name="cancellationToken">Stops between batches; the work done so far is kept for the next start.</param>
     /// <returns>The generation that is live now; null where there is no library, or where nothing was missing.</returns>
     /// <exception cref="IndexLockedException">Somebody else is making vectors, or changes the library just when they are to be published; they are kept for the next start.</exception>
-    /// <exception cref="IOException">The disk is full; the live generation is as it was.</exception>
+    /// <exception cref="IOException">The disk is full, or an import was cut off; the live generation is as it was.</exception>
     public static LibraryManifest? Embed(IndexRoot root, ISentenceEmbedder embedder, TimeProvider time, IProgress<EmbeddingProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         string path = Path.Combine(root.Library.Area, $"vectors-{embedder.Fingerprint}.new");
@@ -37,6 +37,7 @@ public static class LibraryEmbedding
             }
 
             using LibraryWriter writer = Told(() => LibraryWriter.Open(root));
+            if (writer.HoldsPartOfAnImport) throw new IOException(CutOff); // else half of it would be published
             if (root.Library.ReadCurrent() != live) continue; // an import was quicker: its references want vectors too
             LibraryManifest manifest = Told(() => writer.Publish(time, (model, path)));
             File.Delete(path);
@@ -45,6 +46,9 @@ public static class LibraryEmbedding
 
         return null;
     }
+
+    /// <summary>What keeps everything but the import itself from being published.</summary>
+    internal const string CutOff = "An import of references was cut off. Start it again first, so that it is finished; the live library is as it was.";
 
     private static T Told<T>(Func<T> write) => DiskFault.Told(write, "The live library is as it was, and the vectors made so far are kept.", "make the vectors again");
 

@@ -39,10 +39,11 @@ public static class LibraryImport
     /// <summary>Deletes references by id, DOI, PMID or PMCID.</summary>
     /// <returns>The ids that no reference has, and the generation that is live now (null where nothing was deleted).</returns>
     /// <exception cref="IndexLockedException">Somebody else changes the library.</exception>
-    /// <exception cref="IOException">The disk does not take it; the live generation is as it was.</exception>
+    /// <exception cref="IOException">The disk does not take it, or an import was cut off; the live generation is as it was.</exception>
     public static (IReadOnlyList<string> Unknown, LibraryManifest? Manifest) Delete(IEnumerable<string> ids, IndexRoot root, TimeProvider time)
     {
         using LibraryWriter writer = Told(() => LibraryWriter.Open(root), Deleting);
+        if (writer.HoldsPartOfAnImport) throw new IOException(LibraryEmbedding.CutOff);
         string[] asked = [.. ids], unknown = Told<string[]>(() => [.. asked.Where(id => !writer.Delete(id))], Deleting);
         return (unknown, unknown.Length < asked.Length ? Told(() => writer.Publish(time), Deleting) : null);
     }

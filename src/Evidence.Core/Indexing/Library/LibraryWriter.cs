@@ -1,4 +1,3 @@
-using Evidence.Core.Text;
 using Lucene.Net.Index;
 
 namespace Evidence.Core.Indexing;
@@ -9,8 +8,7 @@ namespace Evidence.Core.Indexing;
 /// </summary>
 internal sealed class LibraryWriter : IDisposable
 {
-    private const string FromFile = "from.txt";
-    private const int PieceSize = 100;
+        private const int PieceSize = 100;
     private readonly IndexRoot _library;
     private readonly string _folder;
     private readonly IndexLock _held;
@@ -38,6 +36,9 @@ internal sealed class LibraryWriter : IDisposable
     /// <summary>How far an import that was cut off had come; empty for a new one.</summary>
     public ImportState State { get; }
 
+    /// <summary>True where it goes on with an import that was cut off, of which nobody knows the rest.</summary>
+    public bool HoldsPartOfAnImport => State.HasBegun;
+
     /// <summary>References in it now.</summary>
     public int References => Reader().NumDocs;
 
@@ -51,7 +52,7 @@ internal sealed class LibraryWriter : IDisposable
         {
             Directory.CreateDirectory(library.Generations);
             string folder = Path.Combine(library.Area, "import"), live = library.ReadCurrent() ?? "";
-            string from = Path.Combine(folder, FromFile);
+            string from = Path.Combine(folder, LibraryPublishing.FromFile);
             bool isResumed = File.Exists(from) && File.ReadAllText(from) == live;
             if (!isResumed) Start(library, folder, live);
             return new LibraryWriter(library, folder, held, isResumed ? null : new ImportState());
@@ -130,34 +131,7 @@ internal sealed class LibraryWriter : IDisposable
         _writer.Commit();
         _writer.Dispose();
         _isOpen = false;
-        string? live = _library.ReadCurrent();
-        int count;
-        LibraryVectors? vectors = null;
-        using (DirectoryReader reader = GenerationReader.OpenReader(_directory))
-        {
-            count = reader.NumDocs;
-            if ((fresh?.Model ?? (live is null ? null : LibraryManifest.Read(_library.FolderOf(live)).Vectors)) is { } model)
-                vectors = GenerationVectors.Write(reader, _folder, model, new[] { live is null ? null : Path.Combine(_library.FolderOf(live), VectorFile.FileName), fresh?.File }.OfType<string>());
-        }
-
-        DateTimeOffset now = time.GetUtcNow();
-        var manifest = new LibraryManifest
-        {
-            Generation = _library.NewName(now, count.ToString("x8", System.Globalization.CultureInfo.InvariantCulture)),
-            SchemaVersion = LibraryManifest.CurrentSchema,
-            AnalyzerFingerprint = EvidenceAnalyzer.Fingerprint,
-            References = count,
-            ToolVersion = Manifest.OwnVersion,
-            BuiltAt = now,
-            Vectors = vectors,
-            Files = Directory.EnumerateFiles(_folder).Select(f => new FileInfo(f)).Where(f => f.Name is not (FromFile or Manifest.FileName)).OrderBy(f => f.Name, StringComparer.Ordinal).ToDictionary(f => f.Name, f => f.Length),
-        };
-        manifest.Write(_folder);
-        Directory.Move(_folder, _library.FolderOf(manifest.Generation));
-        File.Delete(Path.Combine(_library.FolderOf(manifest.Generation), FromFile));
-        _library.Publish(manifest.Generation);
-        _library.RemoveAllBut(manifest.Generation, live);
-        return manifest;
+        return LibraryPublishing.Publish(_library, _folder, _directory, time, fresh);
     }
 
     /// <summary>Closes it; what was not committed is lost and will be read again.</summary>
@@ -197,7 +171,7 @@ internal sealed class LibraryWriter : IDisposable
             }
         }
 
-        File.WriteAllText(Path.Combine(beside, FromFile), live);
+        File.WriteAllText(Path.Combine(beside, LibraryPublishing.FromFile), live);
         Directory.Move(beside, folder);
     }
 

@@ -41,7 +41,7 @@ internal static class Clauses
     public static int LeftEdge(SentenceParts sentence, int index)
     {
         if (index > 0 && Border(sentence, index - 1) is { } border) return border + 1;
-        if (index > 0 && ConsequenceOf(sentence, index - 1) is { } and) return and + 1;
+        if (index == 1 && Orders.ConsequenceOfChanging(sentence) is { } and) return and + 1;
         int from = index == 0 ? 0 : sentence.Cues[index - 1].End;
         for (int i = sentence.Cues[index].Start - 1; i >= from; i--)
             if (Breaks.Contains(sentence.Lower(i))) return i + 1;
@@ -52,7 +52,7 @@ internal static class Clauses
     public static int RightEdge(SentenceParts sentence, int index)
     {
         if (Border(sentence, index) is { } border) return border;
-        if (ConsequenceOf(sentence, index) is { } and) return and;
+        if (index == 0 && Orders.ConsequenceOfChanging(sentence) is { } and) return and;
         int to = index + 1 < sentence.Cues.Count ? sentence.Cues[index + 1].Start : sentence.Words.Count;
         for (int i = sentence.Cues[index].End; i < to; i++)
             if (Breaks.Contains(sentence.Lower(i))) return i;
@@ -80,15 +80,6 @@ internal static class Clauses
             if (sentence.Lower(i) == ",") comma = i;
         if (comma < 0 || !sentence.HasThing(comma, to)) return null;
         return sentence.Lower(comma + 1) is "and" or "but" or "so" && !IsList(sentence, comma, to) || OpensSubordinate(sentence, index) ? comma : null;
-    }
-
-    // "Mend x and y falls": the "and" behind what the reader is told to do.
-    private static int? ConsequenceOf(SentenceParts sentence, int index)
-    {
-        if (index != 0 || sentence.Cues.Count < 2 || sentence.Cues[0].Start != 0 || sentence.Cues[0].IsPassive || sentence.Lower(0).EndsWith("ing", StringComparison.Ordinal) || sentence.Lower(0).EndsWith("ed", StringComparison.Ordinal)) return null;
-        for (int i = sentence.Cues[0].End; i < sentence.Cues[1].Start; i++)
-            if (sentence.Lower(i) == "and" && sentence.HasThing(sentence.Cues[0].End, i) && sentence.HasThing(i, sentence.Cues[1].Start)) return i;
-        return null;
     }
 
     // "x, y, and z lower w": what stands behind the comma is the rest of a list and no subject of its own.

@@ -10,16 +10,6 @@ internal static class Sides
         "when", "whenever", "wherever", "if", "after", "with", "once", "under", "following", "in", "among", "for", "unlike", "compared", "by", "on", "upon", "through", "without", "during", "as", "while", "because", "since", "given", "at", "within", "thanks", "owing", "due", "courtesy", "far", "instead", "rather",
     };
 
-    private static readonly HashSet<string> Orders = new(StringComparer.Ordinal) { "put", "give", "feed", "add", "treat", "take", "swallow", "transfer", "transplant", "inject", "move", "place", "keep", "raise", "expose", "fatten", "load" };
-
-    // "Put x on y and its z falls": the "and" behind what is done.
-    private static int? Consequence(SentenceParts sentence, int to)
-    {
-        for (int i = 2; i + 1 < to; i++)
-            if (sentence.Lower(i) == "and" && sentence.Lower(i + 1) is "the" or "their" or "its" or "they" or "it" && sentence.HasThing(0, i) && sentence.HasThing(i, to)) return i;
-        return null;
-    }
-
     /// <summary>The mentions of a stretch of words.</summary>
     public static List<SidePart> In(SentenceParts sentence, int from, int to)
     {
@@ -49,7 +39,7 @@ internal static class Sides
     {
         int open = from;
         while (open < to && (sentence.Words[open].IsMark || sentence.Lower(open) is "and" or "so" or "also" or "however" or "then")) open++;
-        if (open == 0 && Orders.Contains(sentence.Lower(0)) && Consequence(sentence, to) is { } and) return ([.. left.Where(p => p.Mention.First < and)], Headed(From(left, and)));
+        if (open == 0 && Orders.ConsequenceOfDoing(sentence, to) is { } and) return ([.. left.Where(p => p.Mention.First < and)], Headed(From(left, and)));
         if (open >= to || !Openers.Contains(sentence.Lower(open))) return ([], left);
         if (left.Count > 1 && left[0].Preposition is "in" or "with" or "among" && left[1].Preposition.Length == 0 && !left[1].IsHead && !Enumerable.Range(open, Math.Max(0, to - open)).Any(i => sentence.Lower(i) == ","))
             return ([left[0]], [.. left.Skip(1).Select(p => p with { IsHead = true })]);
