@@ -8,7 +8,7 @@ namespace Evidence.Core.Indexing;
 /// </summary>
 internal sealed class LibraryWriter : IDisposable
 {
-        private const int PieceSize = 100;
+    private const int PieceSize = 100;
     private readonly IndexRoot _library;
     private readonly string _folder;
     private readonly IndexLock _held;
