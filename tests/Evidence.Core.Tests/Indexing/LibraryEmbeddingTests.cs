@@ -26,7 +26,7 @@ public sealed class LibraryEmbeddingTests : IDisposable
 
         LibraryManifest? first = LibraryEmbedding.Embed(Root, model, TimeProvider.System), again = LibraryEmbedding.Embed(Root, model, TimeProvider.System);
 
-        Assert.Equal((150, "bag", 48), (first!.Vectors!.Count, first.Vectors.Fingerprint, first.Vectors.Dimensions));
+        Assert.Equal((150, Passages.Fingerprint(new WordBagEmbedder()), 48), (first!.Vectors!.Count, first.Vectors.Fingerprint, first.Vectors.Dimensions));
         Assert.Null(again);
         Assert.Equal(Passaged(150), model.Embedded);
         AssertVectors(150);
@@ -134,7 +134,7 @@ public sealed class LibraryEmbeddingTests : IDisposable
         LibraryEmbedding.Embed(Root, other, TimeProvider.System);
 
         Assert.Equal(Passaged(80), other.Embedded);
-        Assert.Equal("other", LibraryManifest.Read(Live).Vectors!.Fingerprint);
+        Assert.Equal(Passages.Fingerprint(new WordBagEmbedder("other")), LibraryManifest.Read(Live).Vectors!.Fingerprint);
     }
 
     [Fact]
@@ -177,6 +177,21 @@ public sealed class LibraryEmbeddingTests : IDisposable
         Assert.Equal(["Moss?"], Passages.Of(reference with { Title = "Moss?", Abstract = "" }));
         Assert.Equal(["Lamps."], Passages.Of(reference with { Title = "", Abstract = "Lamps." }));
         Assert.Equal(Passages.Most, Passages.Of(reference with { Abstract = string.Join(' ', sentences.Concat(sentences).Concat(sentences)) }).Count);
+    }
+
+    [Theory]
+    [InlineData("moss ")]
+    [InlineData("moss")]
+    [InlineData("\U0001F33F")]
+    public void Passages_SentenceLongerThanOne_IsEmbeddedToItsEnd(string word)
+    {
+        string text = string.Concat(Enumerable.Repeat(word, 400)).TrimEnd() + " end.";
+
+        IReadOnlyList<string> passages = Passages.Of(new LibraryReference { Id = "a", Title = "", Abstract = text });
+
+        Assert.All(passages, p => Assert.InRange(p.Length, 1, Passages.Length));
+        Assert.Equal(text.Replace(" ", ""), string.Concat(passages).Replace(" ", ""));
+        Assert.All(passages, p => Assert.False(char.IsLowSurrogate(p[0])));
     }
 
     [Fact]

@@ -22,8 +22,8 @@ public static class LibraryEmbedding
     /// <exception cref="IOException">The disk is full, or an import was cut off; the live generation is as it was.</exception>
     public static LibraryManifest? Embed(IndexRoot root, ISentenceEmbedder embedder, TimeProvider time, IProgress<EmbeddingProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        string path = Path.Combine(root.Library.Area, $"vectors-{embedder.Fingerprint}.new");
-        var model = new LibraryVectors { Fingerprint = embedder.Fingerprint, Model = embedder.Name, Dimensions = embedder.Dimensions, Count = 0 };
+        string fingerprint = Passages.Fingerprint(embedder), path = Path.Combine(root.Library.Area, $"vectors-{fingerprint}.new");
+        var model = new LibraryVectors { Fingerprint = fingerprint, Model = embedder.Name, Dimensions = embedder.Dimensions, Count = 0 };
         if (root.Library.ReadCurrent() is null) return null;
         using IndexLock held = IndexLock.TakeVectors(root.Library);
         while (root.Library.ReadCurrent() is { } live)
@@ -58,9 +58,9 @@ public static class LibraryEmbedding
         _ = LibraryCodec.Instance;
         using Lucene.Net.Store.Directory directory = IndexDirectory.Open(folder);
         using DirectoryReader reader = GenerationReader.OpenReader(directory);
-        using VectorFile file = VectorFile.Continue(path, embedder.Fingerprint, embedder.Dimensions);
+        using VectorFile file = VectorFile.Continue(path, Passages.Fingerprint(embedder), embedder.Dimensions);
         List<(int Document, ulong Mark)> missing = [];
-        using (var known = new KnownVectors(embedder.Fingerprint, embedder.Dimensions, Path.Combine(folder, VectorFile.FileName), path))
+        using (var known = new KnownVectors(Passages.Fingerprint(embedder), embedder.Dimensions, Path.Combine(folder, VectorFile.FileName), path))
         {
             foreach ((int document, bool isLive) in GenerationVectors.Documents(reader))
                 if (isLive && LibraryDocuments.Mark(reader, document) is var mark && !known.Contains(mark)) missing.Add((document, mark));

@@ -20,8 +20,8 @@ internal sealed class LibraryMeaning
     {
         if (manifest.Vectors is not { } vectors) return (null, "The library has no vectors yet. Make them with: evidence library embed");
         if (model?.Invoke() is not { } embedder) return (null, "No sentence-embedding model is in use. Install one (docs/operations.md), or name its folder.");
-        if (vectors.Fingerprint != embedder.Fingerprint)
-            return (null, $"The vectors of the library were made by another model ({vectors.Model}, {vectors.Fingerprint}) than the one in use ({embedder.Name}, {embedder.Fingerprint}). Make them anew with: evidence library embed");
+        if (Passages.Fingerprint(embedder) is var inUse && vectors.Fingerprint != inUse)
+            return (null, $"The vectors of the library were made in another way ({vectors.Model}, {vectors.Fingerprint}) than the one in use ({embedder.Name}, {inUse}). Make them anew with: evidence library embed");
         try
         {
             return (new LibraryMeaning(embedder, MeaningTable.Load(Path.Combine(folder, VectorFile.FileName), vectors, maxDocument)), null);
