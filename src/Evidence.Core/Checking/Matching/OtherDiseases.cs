@@ -7,6 +7,9 @@ namespace Evidence.Core.Checking.Matching;
 /// <summary>Whether a sentence speaks of another disease than a claim: then it is another statement, however alike the words. Thread-safe.</summary>
 internal sealed class OtherDiseases(KnowledgeBase records, ConceptFit fit)
 {
+    // From here on a thing that is named is the claim's, or a kind of it.
+    private const double Sure = 0.75;
+
     /// <summary>Diseases and animals of a list of concepts, each once.</summary>
     public static IEnumerable<Concept> Of(IEnumerable<Concept> concepts) => concepts.Where(c => c.Kind is ConceptKind.DiseaseOrSymptom or ConceptKind.Organism).DistinctBy(c => c.Id);
 
@@ -21,7 +24,7 @@ internal sealed class OtherDiseases(KnowledgeBase records, ConceptFit fit)
     {
         if (AreForeign(reading, profile)) return true;
         Concept[] said = [.. Of(reading.Mentions.Where(m => m.First != target.First && m.First != subject.First && (clause is null || (m.First >= clause.From && m.End <= clause.To))).SelectMany(m => m.Concepts))];
-        Concept[] claimed = [.. OfClaim(profile)];
+        Concept[] claimed = [.. OfClaim(profile).Where(c => !(c.Id == profile.Claim.Object && target.Concepts.Any(t => fit.Of(t.Id, c.Id) >= Sure)))];
         if (said.Length == 0 || claimed.Length == 0) return false;
         return !said.Any(s => claimed.Any(c => fit.Of(s.Id, c.Id) > 0) || s.Names.Any(n => Tokenizer.Terms(n) is { Count: > 0 } t && t.All(profile.Stems.Contains)));
     }
