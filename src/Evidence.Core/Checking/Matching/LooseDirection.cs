@@ -48,7 +48,7 @@ internal static class LooseDirection
                 continue;
             }
 
-            if (found && i > Math.Max(subject.End, target.End) && (words[i].Lower == "than" || (words[i].Lower == "compared" && i + 1 < end && words[i + 1].Lower is "with" or "to"))) break; // what follows is said of others
+            if (i > Math.Max(subject.End, target.End) && ((found && words[i].Lower == "than") || (words[i].Lower == "compared" && i + 1 < words.Count && words[i + 1].Lower is "with" or "to"))) break; // what follows is said of others
             (int length, Effect? effect) = EffectAt(words, i, reading);
             if (length == 0)
             {

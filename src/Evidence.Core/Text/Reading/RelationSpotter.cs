@@ -88,9 +88,12 @@ internal static class RelationSpotter
     private static List<RelationCue> WithoutStatesMade(IReadOnlyList<SentenceWord> words, List<RelationCue> cues) =>
         [.. cues.Where((cue, i) => !(i > 0 && cue.Word.Form == RelationForm.State && cues[i - 1].Word.Form == RelationForm.Make && !words.Take(cue.Start).Skip(cues[i - 1].End).Any(w => w.IsMark || w.Lower is "and" or "that" or "which") && Lexicon.ChangesBehind.At(words, cue.Start).Length > 0))];
 
-    // "brings x relief from y": the noun says what is done.
+    // "brings x relief from y", "relief from x comes from y": the noun says what is done.
     private static List<RelationCue> WithoutLightVerbs(IReadOnlyList<SentenceWord> words, List<RelationCue> cues) =>
-        [.. cues.Where((cue, i) => !(cue.Word.Form is RelationForm.Make or RelationForm.Get && i + 1 < cues.Count && cues[i + 1].Word.Phrase.StartsWith("relief", StringComparison.Ordinal) && !words.Take(cues[i + 1].Start).Skip(cue.End).Any(w => w.IsMark)))];
+        [.. cues.Where((cue, i) => i + 1 == cues.Count || words.Take(cues[i + 1].Start).Skip(cue.End).Any(w => w.IsMark)
+            || !(cue.Word.Form is RelationForm.Make or RelationForm.Get && IsRelief(cues[i + 1]) || (IsRelief(cue) && cues[i + 1].Word.Form == RelationForm.BackVerb)))];
+
+    private static bool IsRelief(RelationCue cue) => cue.Word.Phrase.StartsWith("relief", StringComparison.Ordinal);
 
     private static RelationCue? Use(IReadOnlyList<SentenceWord> words, int start, int length, RelationWord word, Func<int, bool> isCovered, List<RelationCue> before)
     {

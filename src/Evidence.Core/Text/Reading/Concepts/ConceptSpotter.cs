@@ -87,6 +87,12 @@ internal sealed class ConceptSpotter
             if (inner == length - 1) foreach (ConceptNames.Named name in of.Where(n => n is { IsAmbiguous: false, Concept.Kind: ConceptKind.DiseaseOrSymptom } && n.Concept.Id != whole.Id)) yield return name.Concept;
         }
 
+        if (whole.Kind == ConceptKind.MicrobialCommunity)
+        {
+            for (int i = 1; i < length; i++) // what comes from people with a disease may be said of the disease
+                if (_names.LongestAt(terms, start + i, length - i) is { Length: > 0, Concepts: var donors }) foreach (ConceptNames.Named name in donors.Where(n => n is { IsAmbiguous: false, Concept.Kind: ConceptKind.DiseaseOrSymptom })) yield return name.Concept;
+        }
+
         if (whole.Kind is not (ConceptKind.Process or ConceptKind.Measurement)) yield break;
         if (length > 1)
         {

@@ -13,8 +13,8 @@ internal sealed class Directions(SentenceParts sentence)
         _ => 0,
     };
 
-    /// <summary>True where "whether" or "if" stands at a word.</summary>
-    public bool IsWhether(int at) => at < sentence.Words.Count && sentence.Lower(at) is "whether" or "if";
+    /// <summary>True for "it makes no difference whether": what acts stands behind.</summary>
+    public bool IsWhether(int start, int end) => start > 0 && sentence.Lower(start - 1) == "it" && end < sentence.Words.Count && sentence.Lower(end) is "whether" or "if";
 
     /// <summary>The product of two directions, of which one may not be known.</summary>
     public static int Product(int left, int right) => left == 0 ? right : right == 0 ? left : left * right;
@@ -93,7 +93,7 @@ internal sealed class Directions(SentenceParts sentence)
 
     private IEnumerable<(int Start, int Length, ChangeWord Change)> Before(SidePart part)
     {
-        List<(int, int, ChangeWord)> own = [.. Lexicon.Changes.In(sentence.Words, part.Edge, part.Mention.First)];
+        List<(int, int, ChangeWord)> own = [.. Lexicon.Changes.In(sentence.Words, part.Edge, part.Mention.First).Where(c => !sentence.IsAside(c.Start))];
         if (own.Count == 0)
         {
             // "blocking x", "by reducing x": what is done to it first.

@@ -56,8 +56,13 @@ internal static class Sides
         for (int i = from; i < to; i++)
             if (i > from && sentence.Lower(i) is "when" or "whenever" or "if" or "after" or "once" or "because" or "following" or "through" or "via" or "unless" or "by")
                 return ([.. right.Where(p => p.Mention.First < i)], From(right, i));
+            else if (i > from && sentence.Lower(i) is "with" or "on" or "using" && right.Any(p => p.Mention.End <= i) && right.Any(p => p.Mention.First > i && p.Mention.First <= i + 3 && IsTaken(p.Mention)))
+                return ([.. right.Where(p => p.Mention.First < i)], From(right, i)); // "get relief from x with y"
         return (right, []);
     }
+
+    // What people use, and not what they have.
+    private static bool IsTaken(ConceptMention mention) => mention.Concepts[0].Kind is ConceptKind.DietOrSupplement or ConceptKind.Drug or ConceptKind.DeviceOrProduct;
 
     // Up to the next thing; one that only says whose it is ("the x of y patients") does not end it.
     private static int NextEdge(SentenceParts sentence, ConceptMention mention, int to)
