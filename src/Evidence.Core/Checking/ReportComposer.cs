@@ -33,7 +33,7 @@ internal sealed class ReportComposer(
             Polarity = PolarityOf(check),
             Verdict = check.Verdict,
             Axes = check.Judged?.Axes ?? [],
-            Claims = [.. check.Matches.Select(m => new MatchedClaim(m.Profile.Claim.Id, Math.Round(m.Score, 3)))],
+            Claims = [.. check.Matches.Select(m => new MatchedClaim(m.Profile.Claim.Id, Math.Round(Math.Min(m.Score, 1), 3)))],
             Studies = check.Judged is null ? [] : StudiesFor(check.Judged),
             OtherSide = otherSide,
             Steps = [.. Steps(check)],
@@ -139,7 +139,7 @@ internal sealed class ReportComposer(
 
         if (reading.StrengthReasons.Count > 0) yield return $"Read as a whole it is {string.Join(", ", reading.StrengthReasons.Select(r => $"{r.Decision} for {Quoted(r.Words)}"))}.";
 
-        foreach (Alignment match in check.Matches) yield return $"States {match.Profile.Claim.Id} (score {match.Score.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)}): {match.Why}.";
+        foreach (Alignment match in check.Matches) yield return $"States {match.Profile.Claim.Id} (score {Math.Min(match.Score, 1).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)}): {match.Why}.";
         if (check.Judged is not null)
         {
             if (check.Statements.Count > 1) yield return $"It makes {check.Statements.Count} statements ({string.Join("; ", check.Statements.Select(s => $"{s.Match.Profile.Claim.Id}: {s.Judged.Verdict.Word()}"))}); the one that fares worst decides.";

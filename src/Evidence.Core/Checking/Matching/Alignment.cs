@@ -17,7 +17,7 @@ internal sealed record Alignment
     /// <inheritdoc cref="Subject"/>
     public ConceptMention? Object { get; init; }
 
-    /// <summary>How well, from 0 to 1.</summary>
+    /// <summary>How well, from 0 to little more than 1, which keeps the order of the best; reports say 1 for those.</summary>
     public required double Score { get; init; }
 
     /// <summary>1 where both point the same way, -1 where they point opposite ways, 0 where one gives no direction.</summary>

@@ -16,6 +16,8 @@ internal sealed class ClaimProfile
         Stems = [.. Tokenizer.Terms(claim.Text)];
         Concept subject = records.FindConcept(claim.Subject)!, obj = records.FindConcept(claim.Object)!;
         int sign = claim.Sign switch { Sign.Raises => 1, Sign.Lowers => -1, _ => 0 };
+        if (claim is { Sign: Sign.None, Relation: Relation.AssociatedWith } && reading.Propositions is [{ IsDenied: false, Affected: [{ Sign: > 0 }, ..] }, ..]) sign = 1; // "x goes with y"
+        Direction = sign;
         Subjects = [new Side(subject, 1, 1)];
         Objects = [new Side(obj, sign, 1)];
         Named = [.. reading.Mentions.SelectMany(m => m.Concepts).DistinctBy(c => c.Id)];
@@ -45,6 +47,9 @@ internal sealed class ClaimProfile
     }
 
     public Claim Claim { get; }
+
+    /// <summary>Where the claim sends its object: 1 up, -1 down, 0 where it does not say.</summary>
+    public int Direction { get; }
 
     public List<Side> Subjects { get; }
 

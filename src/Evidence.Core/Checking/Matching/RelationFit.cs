@@ -45,7 +45,7 @@ internal sealed class RelationFit(KnowledgeBase records, ConceptFit fit, OtherDi
             Proposition = proposition,
             Subject = subject.Role.Mention,
             Object = target.Role.Mention,
-            Score = Math.Clamp(score, 0, 1),
+            Score = Math.Max(score, 0),
             Agreement = agreement,
             IsDenied = proposition.IsDenied,
             Why = $"subject “{subject.Role.Mention.Words}” is {subject.Side.Concept.Label}, object “{target.Role.Mention.Words}” is {target.Side.Concept.Label}",

@@ -17,7 +17,7 @@ internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases)
     public Alignment? ByWords(SentenceReading reading, ClaimProfile profile, HashSet<string> terms)
     {
         ConceptMention? subject = Named(reading, profile.Claim.Subject, null), target = Named(reading, profile.Claim.Object, subject);
-        if (subject is null || target is null || diseases.Clash(reading, profile, target, subject) || ActsTheOtherWay(reading, subject, target)) return null;
+        if (subject is null || target is null || diseases.Clash(reading, profile, target, subject) || ActsTheOtherWay(reading, subject, target) || IsOnlyActedOn(reading, subject)) return null;
         double overlap = MatchScore.Overlap(terms, profile);
         if (overlap < (reading.Propositions.Count == 0 ? 0.45 : 0.6)) return null;
         (int direction, bool isDenied) = LooseDirection.Of(reading, subject, target);
@@ -57,7 +57,7 @@ internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases)
         Profile = profile,
         Subject = subject,
         Object = target,
-        Score = Math.Clamp(score, 0, 1),
+        Score = Math.Max(score, 0),
         Agreement = isDenied ? 0 : agreement,
         IsDenied = isDenied,
         Why = $"“{subject.Words}” and “{target.Words}” {how}",
@@ -66,7 +66,7 @@ internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases)
     private static int Agreement(ClaimProfile profile, int direction, int subject, int target)
     {
         if (profile.Claim.Relation == Relation.MarkerOf) return 1;
-        int claimed = profile.Claim.Sign switch { Sign.Raises => 1, Sign.Lowers => -1, _ => 0 };
+        int claimed = profile.Direction;
         if (target is -1 or 0) claimed = target;
         return direction * claimed * (subject < 0 ? -1 : 1);
     }

@@ -13,7 +13,7 @@ internal static class RelationSpotter
 {
     private static readonly HashSet<string> NounMakers = new(StringComparer.Ordinal)
     {
-        "a", "an", "the", "any", "this", "that", "these", "of", "in", "with", "such", "its", "their", "his", "her", "our", "your", "some", "no", "more", "less", "further", "from", "for", "by", "than", "off", "whose", "additional", "extra", "lasting", "severe", "serious",
+        "a", "an", "the", "any", "this", "that", "these", "of", "in", "with", "such", "its", "their", "his", "her", "our", "your", "some", "no", "more", "less", "further", "from", "for", "by", "than", "off", "whose", "additional", "extra", "lasting", "severe", "serious", "rich",
     };
 
     private static readonly HashSet<string> Be = new(StringComparer.Ordinal) { "is", "are", "was", "were", "be", "been", "being", "get", "gets", "got", "becomes", "become", "remain", "remains" };
@@ -117,10 +117,12 @@ internal static class RelationSpotter
         if (form == "lower" && before.Count > 0 && before[^1] is { Word.Form: RelationForm.Link } link && link.End == start) return null; // "linked to lower x"
         if (isPast && be < 0 && Given.Contains(form) && next == "by" && end + 1 < words.Count && words[end + 1].Lower == "mouth") return null; // "x given by mouth"
         if (form is "done" or "caused" or "inflicted" && be < 0 && next == "by" && before.Count > 0 && start > 0 && isCovered(start - 1)) return null; // "makes the x done by y worse"
+        if (isPast && be < 0 && next == "by" && start > 0 && isCovered(start - 1) && HasRelationBehind(words, end, isCovered)) return null; // "the x made by y keeps z"
         if (form == "affected" && be < 0 && next == "by" && start > 0 && isCovered(start - 1)) return null; // "an x affected by y"
         if (length == 1 && previous == "of" && start > 1 && words[start - 2].Lower == "capable") return new RelationCue(start, end, word, false, false);
         if (length == 1 && NounMakers.Contains(previous) && !(previous is "that" or "this" or "these" && !isPast)) return null;
         if (start > 0 && words[start].IsJoined) return null;
+        if (length > 1 && words[start + 1].IsJoined && !words.Take(end).Skip(start + 2).Any(w => !w.IsJoined)) return null; // "a switched-on x"
         if (isPast && be < 0 && start > 0 && Given.Contains(form) && (previous == "those" || Lexicon.Populations.At(words, start - 1).Length > 0)) return null; // "people given x"
         if (form.EndsWith("ing", StringComparison.Ordinal) && next == "of" && length == 1) return null; // "a helping of x"
         if (length == 1 && end < words.Count && words[end].IsJoined) return null; // "the make-up of x"

@@ -67,7 +67,8 @@ internal sealed class ConceptSpotter
         foreach ((ConceptMention mention, bool isKnown) in doubtful)
             if ((isKnown || hasOther) && Enumerable.Range(mention.First, mention.Count).All(w => covered[w] is null)) MentionCover.Cover(covered, mention, words);
         _telling.Add(text, words, terms, wordOf, covered);
-        return [.. covered.Where(m => m is not null).Distinct().Select(m => m!).OrderBy(m => m.First)];
+        ConceptMention[] found = [.. covered.Where(m => m is not null).Distinct().Select(m => m!).OrderBy(m => m.First)];
+        return [.. found.Where((m, i) => !(i + 1 < found.Length && found[i + 1].First == m.End && m.Concepts.All(c => c.Kind == ConceptKind.MicrobialCommunity) && found[i + 1].Concepts[0].Kind == ConceptKind.Microbe))]; // "the gut microbe X"
     }
 
     /// <summary>The concept of a name, or null.</summary>

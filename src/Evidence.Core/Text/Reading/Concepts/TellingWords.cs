@@ -10,6 +10,7 @@ internal sealed class TellingWords(KnowledgeBase records)
 {
     private const int LeastNames = 2, LeastLetters = 4;
     private readonly Dictionary<string, Concept> _concepts = Index(records);
+    private readonly HashSet<string> _forms = [.. records.Concepts.SelectMany(c => c.Names).SelectMany(n => n.ToLowerInvariant().Split(' ', '-'))];
 
     public void Add(string text, IReadOnlyList<SentenceWord> words, List<string> terms, List<int> wordOf, ConceptMention?[] covered)
     {
@@ -18,7 +19,8 @@ internal sealed class TellingWords(KnowledgeBase records)
         {
             int at = wordOf[i];
             if (covered[at] is not null || words[at].Lower.Length < LeastLetters || !_concepts.TryGetValue(terms[i], out Concept? concept)) continue;
-            if (said[at] || Lexicon.Everyday.Contains(words[at].Stem)) continue;
+            if (said[at] || Lexicon.Everyday.Contains(words[at].Stem) || covered.Any(m => m is not null && m.Concepts.Contains(concept))) continue;
+            if (words[at].Lower.EndsWith("ed", StringComparison.Ordinal) && !_forms.Contains(words[at].Lower)) continue; // "a hole is patched" with no patch
             MentionCover.Cover(covered, MentionCover.Of([concept], at, at, text[words[at].Start..words[at].End], true) with { IsBroad = true }, words);
         }
     }

@@ -22,7 +22,7 @@ internal static class ContentWords
             SentenceWord word = words[i];
             if (word.IsMark || sentence.MentionAt(i) is not null || word.Lower.Length < 3 || Lexicon.Everyday.Contains(word.Stem) || char.IsDigit(word.Lower[0])) continue;
             if (Lexicon.Relations.At(words, i).Length > 0 || Lexicon.Changes.At(words, i).Length > 0 || Lexicon.ChangesBehind.At(words, i).Length > 0
-                || Lexicon.Hedges.At(words, i).Length > 0 || Lexicon.Negations.At(words, i).Length > 0 || Lexicon.Populations.At(words, i).Length > 0 || Lexicon.ChangesJoined.At(words, i).Length > 0) continue;
+                || Lexicon.Hedges.At(words, i).Length > 0 || Lexicon.Negations.At(words, i).Length > 0 || Lexicon.Populations.At(words, i).Length > 0 || Lexicon.ChangesJoined.At(words, i).Length > 0 || Lexicon.Certainties.At(words, i).Length > 0) continue;
             if (word.Lower.EndsWith("ly", StringComparison.Ordinal)) continue;
             foreign.Add(word.Stem);
         }

@@ -21,7 +21,7 @@ internal static class Denials
             isEitherWay |= kind == "same" && at >= from && at < end;
             if (kind != "denies" || at < from || !isWithin || IsPartOfAName(sentence, at, length) || (at >= head.Start && at < head.End) || (at >= tail.Start && at < tail.End && tail.Word.Phrase.Contains(' '))) continue;
             if (IsOfPeople(sentence.Words, at)) continue;
-            if (at > 0 && at < head.Start && sentence.Lower(at) == "no" && sentence.Lower(at - 1) == "with") continue; // "animals with no x do y"
+            if (at > 0 && at < head.Start && sentence.Lower(at) is "no" or "not" && sentence.Lower(at - 1) == "with") continue; // "animals with no x do y"
             if (sentence.IsAside(at)) continue;
             if (sentence.Lower(at) == "nor" && (hasNeither || at >= tail.End)) continue; // "neither ... nor" denies once
             hasNeither |= sentence.Lower(at) == "neither";

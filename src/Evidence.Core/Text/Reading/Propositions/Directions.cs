@@ -86,6 +86,7 @@ internal sealed class Directions(SentenceParts sentence)
     public int Behind(RelationCue cue, ConceptMention thing, int to)
     {
         int sign = cue.Word.Form is RelationForm.Make or RelationForm.Particle or RelationForm.Get ? 1 : SignOf(cue.Word.Effect, thing);
+        to = Enumerable.Range(cue.End, Math.Max(0, to - cue.End)).FirstOrDefault(i => sentence.Lower(i) is "by" or "through" or "via", to); // how it is done
         foreach ((_, _, ChangeWord change) in Lexicon.ChangesBehind.In(sentence.Words, cue.End, to).Concat(cue.Word.Form is RelationForm.Make or RelationForm.Get ? Lexicon.Changes.In(sentence.Words, cue.End, to) : []).DistinctBy(c => c.Start))
             if (change.Effect != Effect.Same) sign *= SignOf(change.Effect, thing);
         return sign;
@@ -101,6 +102,7 @@ internal sealed class Directions(SentenceParts sentence)
                 if (word.Form == RelationForm.Verb && sentence.Lower(at).EndsWith("ing", StringComparison.Ordinal) && !IsCue(at) && !Enumerable.Range(at, part.Mention.First - at).Any(i => sentence.Lower(i) == ",")) own.Add((at, length, new ChangeWord(word.Phrase, word.Effect)));
         }
 
+        if (own is [.., var (former, span, _), var (latter, _, _)] && former + span < latter && Enumerable.Range(former + span, latter - former - span).All(i => sentence.Lower(i) is "," or "and")) own = [own[^1]]; // "healthier, less x" says it twice
         return own.Count == 0 && part.SharesWith is { } other ? Before(other) : own;
     }
 
