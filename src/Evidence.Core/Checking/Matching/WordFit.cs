@@ -11,6 +11,10 @@ namespace Evidence.Core.Checking.Matching;
 internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases)
 {
     private const double LeastSide = 0.7;
+
+    // Who sets groups beside each other speaks of what goes together, and of no cause.
+    private const double Compared = 0.02;
+
     private const int MostForeign = 2;
 
     /// <summary>For claims worded in a way of their own: both recorded sides named, and most of the claim's words there; else null.</summary>
@@ -48,7 +52,8 @@ internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases)
         if (!profile.IsSymmetric && ActsTheOtherWay(reading, subject.Mention, target.Mention) || IsOnlyActedOn(reading, subject.Mention)) return null;
         (int direction, bool isDenied) = LooseDirection.Of(reading, subject.Mention, target.Mention);
         if (direction == 0 && !isDenied && !(profile.IsSymmetric && (profile.Claim.Relation == Relation.MarkerOf || profile.Claim.Sign is not (Sign.Raises or Sign.Lowers)))) return null;
-        double score = 0.42 + (0.14 * subject.Fit) + (0.14 * target.Fit) + (MatchScore.Words * MatchScore.Overlap(terms, profile)) + MatchScore.Population(reading, profile.Claim) + MatchScore.Outcome(target.Side!, profile.Claim) + MatchScore.Concepts(reading, profile, fit) - (0.03 * foreign);
+        double score = 0.42 + (0.14 * subject.Fit) + (0.14 * target.Fit) + (MatchScore.Words * MatchScore.Overlap(terms, profile)) + MatchScore.Population(reading, profile.Claim) + MatchScore.Outcome(target.Side!, profile.Claim) + MatchScore.Concepts(reading, profile, fit) - (0.03 * foreign)
+            + (profile.Claim.Relation == Relation.AssociatedWith && Lexicon.Comparisons.In(reading.Words).Any() ? Compared : 0);
         return Found(profile, subject.Mention, target.Mention, score, Agreement(profile, direction, subject.Side!.Sign, target.Side!.Sign), isDenied, "named, in whatever words of relation");
     }
 

@@ -27,7 +27,7 @@ internal sealed class Wholes(KnowledgeBase records, ConceptNames names)
             for (int w = verbBefore >= 0 ? verbBefore : thing.End; w < Math.Min(words.Count, thing.End + 10) && !words[w].IsMark; w++)
             {
                 if (covered[w] is null && words[w].Lower is "without" or "no") break; // "leaves the joint without damage"
-                isJoined |= words[w].Stem is "suffer" or "sustain" or "show" || words[w].Lower is "is" or "are" or "was" or "were" or "be" or "been" or "as" or "becomes" or "become" or "became" or "get" or "gets" or "stays" or "stay" or "grow" or "grows";
+                isJoined |= words[w].Stem is "suffer" or "sustain" or "show" || words[w].Lower is "is" or "are" or "was" or "were" or "be" or "been" or "as" or "becomes" or "become" or "became" or "get" or "gets" or "stays" or "stay" or "grow" or "grows" or "turn" or "turns" or "turned" or "goes" or "went" or "remain" or "remains" or "remained";
                 if (covered[w] is { IsBroad: false } || Whole(words, w, thing, !isJoined) is not { } whole) continue;
                 Rename(covered, thing, whole);
                 if (covered[w] is { IsBroad: true }) covered[w] = null; // its word is now part of the name

@@ -102,6 +102,7 @@ internal sealed class PropositionReader
         if (clause.GoesOn && clause.Before.Count > 0 && clause.Before[^1].IsDenied && Clauses.IsAlternative(_sentence, head.Start)) denies = !denies; // "cannot trigger or worsen x"
         bool isDenied = !isNeed && (isSame ? !(denies && Denials.IsDeniedBefore(_sentence, Math.Max(clause.From, head.Start - 2), head.Start)) : denies); // "not quite the same"
         RelationSense sense = IsItsState(tail, affected) || IsItsState(tail, agents) ? RelationSense.Association : Sense(word, tail.End, clause.To);
+        if (sense == RelationSense.Association && Orders.ConsequenceOfDoing(_sentence, head.Start) is not null) sense = RelationSense.Cause; // "put x into a mouse and it comes down with y"
         bool isTurned = (head.IsPassive && !word.Phrase.EndsWith(" from", StringComparison.Ordinal)) || tail.IsPassive || clause.IsBack || word.Form == RelationForm.State || tail.IsIntransitive;
         List<string> left = ContentWords.In(_sentence, clause.From, head.Start), right = ContentWords.In(_sentence, tail.End, clause.To);
         return new Proposition(agents, affected, sense, isSymmetric, isDenied, Onsets.IsSaid(_sentence, clause.From, clause.To), Hedging.StrengthOf(_sentence, sense, clause.From, clause.To),
