@@ -38,7 +38,7 @@ internal sealed class ClaimMatcher
     public List<Alignment> Align(SentenceReading reading)
     {
         var aligned = new List<Alignment>();
-        if (reading.Mentions.Count == 0) return aligned;
+        if (reading.Mentions.Count == 0) return aligned; // of what only the sentence before names, nothing is said here
         HashSet<string> terms = [.. Tokenizer.Terms(reading.Text)];
         foreach (string id in Candidates(reading))
         {
@@ -79,7 +79,7 @@ internal sealed class ClaimMatcher
         a.IsDenied != b.IsDenied && a.Proposition is not null && b.Proposition is not null && a.Agreement == 0 && b.Agreement == 0 && a.Subject == b.Subject && a.Object == b.Object && Math.Abs(a.Score - b.Score) < Near;
 
     private IEnumerable<string> Candidates(SentenceReading reading) =>
-        reading.Mentions.Concat(reading.Propositions.SelectMany(p => p.Agents.Concat(p.Affected)).Select(r => r.Mention)).SelectMany(m => m.Concepts).Select(c => c.Id).Distinct()
+        reading.Mentions.Concat(reading.Former).Concat(reading.Propositions.SelectMany(p => p.Agents.Concat(p.Affected)).Select(r => r.Mention)).SelectMany(m => m.Concepts).Select(c => c.Id).Distinct()
             .SelectMany(_fit.Around).Distinct()
             .SelectMany(id => _records.ClaimsOfConcept(id)).Select(c => c.Id).Distinct().Order(StringComparer.Ordinal);
 }

@@ -15,6 +15,7 @@ internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases)
     // Who sets groups beside each other speaks of what goes together, and of no cause.
     private const double Compared = 0.02;
 
+    private const double TakenOver = 0.93; // named in the sentence before only
     private const int MostForeign = 2;
 
     /// <summary>For claims worded in a way of their own: both recorded sides named, and most of the claim's words there; else null.</summary>
@@ -88,13 +89,13 @@ internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases)
     private static (double, ConceptMention?, ClaimProfile.Side?) Best(SentenceReading reading, List<ClaimProfile.Side> sides, ConceptMention? but, Func<string, string, double> near)
     {
         (double Fit, ConceptMention? Mention, ClaimProfile.Side? Side) best = (0, null, null);
-        foreach (ConceptMention mention in reading.Mentions)
+        foreach (ConceptMention mention in reading.Mentions.Concat(but is { Count: 0 } ? [] : reading.Former))
         {
             if (mention == but) continue;
             foreach (ClaimProfile.Side side in sides)
             {
                 if (side.Weight < 1 && side.Concept.Kind is ConceptKind.Anatomical or ConceptKind.Organism or ConceptKind.Cell) continue; // where it happens, not what
-                double sideFit = ConceptFit.Near(mention, side.Concept.Id, near) * side.Weight * (mention.IsBroad ? 0.8 : 1);
+                double sideFit = ConceptFit.Near(mention, side.Concept.Id, near) * side.Weight * (mention.IsBroad ? 0.8 : 1) * (mention.Count == 0 ? TakenOver : 1);
                 if (sideFit >= LeastSide && sideFit > best.Fit) best = (sideFit, mention, side);
             }
         }

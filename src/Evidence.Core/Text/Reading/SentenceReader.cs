@@ -8,6 +8,7 @@ namespace Evidence.Core.Text.Reading;
 internal sealed class SentenceReader(KnowledgeBase records)
 {
     private static readonly HashSet<string> NoSubject = new(StringComparer.Ordinal) { "opinion", "advice", "announcement", "prediction", "definition", "meaning" };
+    private static readonly HashSet<string> PointsBack = new(StringComparer.Ordinal) { "it", "they", "this", "these", "those", "such", "them", "their", "its", "patients", "animals" };
     private readonly ConceptSpotter _spotter = new(records);
 
     // Both ways, whichever of the two records says it.
@@ -35,6 +36,7 @@ internal sealed class SentenceReader(KnowledgeBase records)
             Words = words,
             Mentions = mentions,
             Propositions = propositions,
+            Former = before is not null && words.Any(w => PointsBack.Contains(w.Lower)) ? [.. before.Mentions.Select(m => m with { First = 0, Count = 0 })] : [],
             Uncheckable = uncheckable,
             IsSoftlyUncheckable = isSoft,
             IsPitch = isPitch,

@@ -13,6 +13,9 @@ internal sealed record SentenceReading
 
     public required IReadOnlyList<Proposition> Propositions { get; init; }
 
+    /// <summary>What the sentence before names and this one points back to ("these patients", "their"); empty where it points to nothing. They stand at no word of this sentence.</summary>
+    public IReadOnlyList<ConceptMention> Former { get; init; } = [];
+
     /// <summary>Why evidence could not decide the sentence (question, advertising, opinion ...), or null.</summary>
     public required Cue? Uncheckable { get; init; }
 

@@ -88,7 +88,7 @@ internal sealed class Directions(SentenceParts sentence)
         int sign = cue.Word.Form is RelationForm.Make or RelationForm.Particle or RelationForm.Get ? 1 : SignOf(cue.Word.Effect, thing);
         to = Enumerable.Range(cue.End, Math.Max(0, to - cue.End)).FirstOrDefault(i => sentence.Lower(i) is "by" or "through" or "via", to); // how it is done
         foreach ((_, _, ChangeWord change) in Lexicon.ChangesBehind.In(sentence.Words, cue.End, to).Concat(cue.Word.Form is RelationForm.Make or RelationForm.Get ? Lexicon.Changes.In(sentence.Words, cue.End, to) : []).DistinctBy(c => c.Start))
-            if (change.Effect != Effect.Same) sign *= SignOf(change.Effect, thing);
+            if (change.Effect != Effect.Same && !(change.Effect == Effect.Down && cue.Word.Effect == Effect.Down && change.Phrase is "down" or "off" or "away")) sign *= SignOf(change.Effect, thing); // "slows it down"
         return sign;
     }
 

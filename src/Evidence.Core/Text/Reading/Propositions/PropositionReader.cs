@@ -94,7 +94,7 @@ internal sealed class PropositionReader
         if (isSame) affected = [.. affected.Select(a => a with { Sign = 0 })];
         _further.AddProcess(affected, word.Phrase);
         if (isSame) _further.AddUnchanged(affected);
-        if (isLeftAsItIs || !clause.IsSame || Unharmed.Contains(word.Phrase.Split(' ')[^1])) _further.AddChanges(affected, isSame ? Effect.Bad : EffectOn(clause), word.Sense, clause.ChainSign);
+        if (isLeftAsItIs || !clause.IsSame || Unharmed.Contains(word.Phrase.Split(' ')[^1])) _further.AddChanges(affected, word.Phrase, isSame ? Effect.Bad : EffectOn(clause), word.Sense, clause.ChainSign);
         _further.AddOpposites(agents);
         _further.AddOpposites(affected);
         bool isNeed = word.Form == RelationForm.BackNeed && !word.Phrase.EndsWith(" on", StringComparison.Ordinal) && word.Phrase is not ("need" or "require") && Denials.IsDeniedBefore(_sentence, 0, head.Start);
@@ -102,6 +102,7 @@ internal sealed class PropositionReader
         if (clause.GoesOn && clause.Before.Count > 0 && clause.Before[^1].IsDenied && Clauses.IsAlternative(_sentence, head.Start)) denies = !denies; // "cannot trigger or worsen x"
         bool isDenied = !isNeed && (isSame ? !(denies && Denials.IsDeniedBefore(_sentence, Math.Max(clause.From, head.Start - 2), head.Start)) : denies); // "not quite the same"
         RelationSense sense = IsItsState(tail, affected) || IsItsState(tail, agents) ? RelationSense.Association : Sense(word, tail.End, clause.To);
+        if (word.Form == RelationForm.Get && clause.Objects.Count > 1 && clause.Objects.Any(p => p.Preposition == "from" && !p.IsHead)) sense = RelationSense.Cause; // "get less x from y"
         if (sense == RelationSense.Association && Orders.ConsequenceOfDoing(_sentence, head.Start) is not null) sense = RelationSense.Cause; // "put x into a mouse and it comes down with y"
         bool isTurned = (head.IsPassive && !word.Phrase.EndsWith(" from", StringComparison.Ordinal)) || tail.IsPassive || clause.IsBack || word.Form == RelationForm.State || tail.IsIntransitive;
         List<string> left = ContentWords.In(_sentence, clause.From, head.Start), right = ContentWords.In(_sentence, tail.End, clause.To);
