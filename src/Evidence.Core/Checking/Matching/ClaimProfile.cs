@@ -42,6 +42,9 @@ internal sealed class ClaimProfile
             }
         }
 
+        Subjects.AddRange(Contrary(records, subject).Select(c => new Side(c, -1, 0.97)));
+        Objects.AddRange(Contrary(records, obj).Select(c => new Side(c, -sign, 0.97)));
+
         // A claim that gives no direction agrees with either.
         if (sign == 0) Objects = [.. Objects.Select(o => o with { Sign = 0 })];
     }
@@ -81,6 +84,10 @@ internal sealed class ClaimProfile
 
     /// <summary>True for relations whose sides may be exchanged.</summary>
     public bool IsSymmetric => Claim.Relation is Relation.AssociatedWith or Relation.MarkerOf;
+
+    // "The firm wall" is named where the claim says "the loose wall".
+    private static IEnumerable<Concept> Contrary(KnowledgeBase records, Concept concept) =>
+        records.Concepts.Where(c => c.Id != concept.Id && (concept.Opposite.Contains(c.Id) || c.Opposite.Contains(concept.Id)));
 
     // The thing that the relation acts on, and not the setting in front of it.
     private static bool IsMoved(SentenceReading reading, ConceptMention mention, Role? moves) =>

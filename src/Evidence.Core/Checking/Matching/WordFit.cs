@@ -48,7 +48,7 @@ internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases)
         (double Fit, ConceptMention? Mention, ClaimProfile.Side? Side) subject = Best(reading, profile.Subjects, null, fit.OfSubject);
         if (subject.Mention is null) return null;
         (double Fit, ConceptMention? Mention, ClaimProfile.Side? Side) target = Best(reading, profile.Objects, subject.Mention, fit.Of);
-        if (diseases.OfClaim(profile).Any() && !OtherDiseases.Of(reading.Mentions.SelectMany(m => m.Concepts)).Any()) return null;
+        if (diseases.OfClaim(profile).Any() && !OtherDiseases.Of(reading.Mentions.Concat(reading.Former).SelectMany(m => m.Concepts)).Any()) return null;
         if (target.Mention is null || diseases.Clash(reading, profile, target.Mention, subject.Mention)) return null;
         if (!profile.IsSymmetric && ActsTheOtherWay(reading, subject.Mention, target.Mention) || IsOnlyActedOn(reading, subject.Mention)) return null;
         (int direction, bool isDenied) = LooseDirection.Of(reading, subject.Mention, target.Mention);
@@ -83,7 +83,7 @@ internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases)
 
     // Something else acts on the subject, and it acts on nothing.
     private static bool IsOnlyActedOn(SentenceReading reading, ConceptMention subject) =>
-        reading.Propositions.Any(p => !p.IsSymmetric && p.Agents.Any(a => a.IsHead && a.Mention != subject) && p.Affected.Any(a => a.IsHead && a.Mention == subject))
+        reading.Propositions.Any(p => !p.IsSymmetric && p.Agents.Any(a => a.IsHead && a.Mention != subject) && p.Affected.Any(a => a.Mention == subject))
         && !reading.Propositions.Any(p => p.Agents.Any(a => a.Mention == subject && a.IsHead));
 
     private static (double, ConceptMention?, ClaimProfile.Side?) Best(SentenceReading reading, List<ClaimProfile.Side> sides, ConceptMention? but, Func<string, string, double> near)

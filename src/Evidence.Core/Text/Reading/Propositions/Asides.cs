@@ -9,7 +9,7 @@ internal static class Asides
         var aside = new bool[words.Count];
         for (int i = 0; i + 2 < words.Count; i++)
         {
-            if (!Opens(words, i) || !(words[i + 2].Lower.EndsWith("ing", StringComparison.Ordinal) || words[i + 2].Lower is "the" or "a" or "an" || i > 0 && !words[i - 1].IsMark)) continue;
+            if (!Opens(words, i) || !(words[i + 2].Lower.EndsWith("ing", StringComparison.Ordinal) || words[i + 2].Lower is "the" or "a" or "an" || (words[i].Lower == "rather" && Lexicon.Changes.At(words, i + 2).Length > 0) || i > 0 && !words[i - 1].IsMark)) continue;
             int end = i + 2;
             while (end < words.Count && !words[end].IsMark) end++;
             if (i == 0 && end == words.Count) continue; // nothing is said beside it

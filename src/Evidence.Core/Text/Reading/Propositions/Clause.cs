@@ -50,7 +50,7 @@ internal sealed record Clause
     public bool IsBack => Word.Form is RelationForm.BackVerb or RelationForm.BackNeed;
 
     /// <summary>True where the sides are turned round. "Protected from x" is not: x is still what goes down.</summary>
-    public bool IsTurned => (Head.IsPassive || Tail.IsPassive || IsBack) && !(Word.Phrase.EndsWith(" from", StringComparison.Ordinal) || Word.Phrase.EndsWith(" against", StringComparison.Ordinal));
+    public bool IsTurned => IsBack || ((Head.IsPassive || Tail.IsPassive) && !(Word.Phrase.EndsWith(" from", StringComparison.Ordinal) || Word.Phrase.EndsWith(" against", StringComparison.Ordinal)));
 
     /// <summary>True where the thing in front is so, or goes somewhere, by itself.</summary>
     public bool IsState => Word.Form == RelationForm.State || (Tail.IsIntransitive && !IsBack);

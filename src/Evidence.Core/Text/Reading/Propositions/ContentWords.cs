@@ -3,6 +3,8 @@ namespace Evidence.Core.Text.Reading.Propositions;
 /// <summary>The words of a clause that carry what it is about.</summary>
 internal static class ContentWords
 {
+    private static readonly PhraseTable<string>[] Tables = [Lexicon.Hedges, Lexicon.Negations, Lexicon.Populations, Lexicon.Certainties, Lexicon.Comparisons];
+
     /// <summary>Stems of the words that are neither everyday, hedge nor denial.</summary>
     public static List<string> In(SentenceParts sentence, int from, int to)
     {
@@ -21,12 +23,24 @@ internal static class ContentWords
         {
             SentenceWord word = words[i];
             if (word.IsMark || sentence.MentionAt(i) is not null || word.Lower.Length < 3 || Lexicon.Everyday.Contains(word.Stem) || char.IsDigit(word.Lower[0])) continue;
-            if (Lexicon.Relations.At(words, i).Length > 0 || Lexicon.Changes.At(words, i).Length > 0 || Lexicon.ChangesBehind.At(words, i).Length > 0
-                || Lexicon.Hedges.At(words, i).Length > 0 || Lexicon.Negations.At(words, i).Length > 0 || Lexicon.Populations.At(words, i).Length > 0 || Lexicon.ChangesJoined.At(words, i).Length > 0 || Lexicon.Certainties.At(words, i).Length > 0) continue;
+            if (KnownAt(words, i) is > 0 and var length)
+            {
+                for (int last = i + length - 1; i < last && sentence.MentionAt(i + 1) is null;) i++; // the words of a phrase are known with it
+                continue;
+            }
+
             if (word.Lower.EndsWith("ly", StringComparison.Ordinal)) continue;
             foreign.Add(word.Stem);
         }
 
         return foreign;
+    }
+
+    // Words of the longest phrase of any table.
+    private static int KnownAt(IReadOnlyList<SentenceWord> words, int at)
+    {
+        int longest = Math.Max(Math.Max(Lexicon.Relations.At(words, at).Length, Lexicon.Changes.At(words, at).Length), Math.Max(Lexicon.ChangesBehind.At(words, at).Length, Lexicon.ChangesJoined.At(words, at).Length));
+        foreach (PhraseTable<string> table in Tables) longest = Math.Max(longest, table.At(words, at).Length);
+        return longest;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class Directions(SentenceParts sentence)
         int by = part.Preposition is "with" or "by" ? LastWord(part, part.Preposition) : -1; // what is killed with x is not x
         foreach ((int at, _, ChangeWord change) in Before(part))
             if (at < by) continue;
-            else if (change.Effect == Effect.Good && Valence.Of(part.Mention.Concepts[0]) < 0) sign = -sign; // "mending x"
+            else if (change.Effect == Effect.Good && Valence.Of(part.Mention.Concepts[0]) < 0 && sentence.Lower(at).EndsWith("ing", StringComparison.Ordinal)) sign = -sign; // "mending x"
             else if (change.Effect is Effect.Down or Effect.Bad && change.Phrase is not ("low" or "little" or "few" or "weak" or "poor") || change.Phrase is "low" or "little") sign = change.Effect == Effect.Bad && Valence.Of(part.Mention.Concepts[0]) <= 0 ? sign : -sign;
         if (Joined(part) is { Effect: Effect.Down }) sign = -sign;
         bool isWithout = Enumerable.Range(part.Edge, Math.Max(0, part.Mention.First - part.Edge)).Any(i => sentence.Lower(i) == "without" && !(i > 0 && sentence.Lower(i - 1) is "or" or "do"));
@@ -115,7 +115,7 @@ internal sealed class Directions(SentenceParts sentence)
     }
 
     // "makes the x of mice less y"
-    private bool IsOfBeings(int at) => sentence.Lower(at) is "of" or "in" && at + 1 < sentence.Words.Count && Lexicon.Populations.At(sentence.Words, at + 1).Length > 0;
+    private bool IsOfBeings(int at) => sentence.Lower(at) is "of" or "in" && at + 1 < sentence.Words.Count && (Lexicon.Populations.At(sentence.Words, at + 1) is { Length: > 0 } || (at + 2 < sentence.Words.Count && sentence.Lower(at + 1) is "a" or "an" or "the" && Lexicon.Populations.At(sentence.Words, at + 2).Length > 0));
 
     private ChangeWord? Joined(SidePart part) =>
         !IsCue(part.Mention.End) && part.Mention.End < sentence.Words.Count && Lexicon.ChangesJoined.At(sentence.Words, part.Mention.End) is { Length: > 0, Meaning: { } word } ? word : null;

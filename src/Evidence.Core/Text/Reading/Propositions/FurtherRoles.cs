@@ -14,12 +14,14 @@ internal sealed class FurtherRoles(Func<string, Concept?> named, Func<Concept, I
     // What is done to a part of the body by these is done to what is felt there.
     private static readonly HashSet<string> Feelings = new(StringComparer.Ordinal) { "sting", "edge", "soothe", "ease", "calm", "comfort", "relieve", "relief", "hurt", "ache", "settle", "quieten" };
 
+    private static readonly string[] Makings = ["formation"];
+
     private static readonly string[] Lacks = ["inhibition", "loss"];
 
     private static readonly string[] Disturbances = ["imbalance", "disturbance", "disruption"];
 
     /// <summary>
-    /// What harms or guards a part of the body raises or lowers its damage, what holds a protein back raises its inhibition, and
+    /// What harms or guards a part of the body raises or lowers its damage, what makes more of a cell raises its formation, what holds a protein back raises its inhibition, and
     /// what upsets or only changes a community raises its disturbance, where the base has a name for that.
     /// </summary>
     public void AddChanges(List<Role> affected, string phrase, Effect effect, RelationSense sense, int chainSign)
@@ -32,6 +34,7 @@ internal sealed class FurtherRoles(Func<string, Concept?> named, Func<Concept, I
                 (Concept? whole, int sign) = thing.Kind switch
                 {
                     ConceptKind.Anatomical when thing == role.Mention.Concepts[0] && effect is Effect.Good or Effect.Bad or Effect.Down => (NounOf(thing, isFelt ? Pains : Harms), effect == Effect.Bad ? 1 : -1),
+                    ConceptKind.Cell when effect is Effect.Up or Effect.Down && sense == RelationSense.Cause => (NounOf(thing, Makings), effect == Effect.Up ? 1 : -1),
                     ConceptKind.GeneOrProtein when effect is Effect.Up or Effect.Down => (NounOf(thing, Lacks), effect == Effect.Down ? 1 : -1),
                     ConceptKind.MicrobialCommunity when effect is Effect.Good or Effect.Bad => (NounOf(thing, Disturbances), effect == Effect.Bad ? 1 : -1),
                     ConceptKind.MicrobialCommunity when effect == Effect.None && sense == RelationSense.Cause => (NounOf(thing, Disturbances), 1),

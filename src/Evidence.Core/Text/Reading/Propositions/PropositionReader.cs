@@ -101,7 +101,7 @@ internal sealed class PropositionReader
         bool denies = Denials.IsDenied(_sentence, clause.From, head, tail, Math.Max(tail.End, affected.Where(a => a.Mention.First >= tail.End).Select(a => a.Mention.End).DefaultIfEmpty(clause.To).Max()), clause.To);
         if (clause.GoesOn && clause.Before.Count > 0 && clause.Before[^1].IsDenied && Clauses.IsAlternative(_sentence, head.Start)) denies = !denies; // "cannot trigger or worsen x"
         bool isDenied = !isNeed && (isSame ? !(denies && Denials.IsDeniedBefore(_sentence, Math.Max(clause.From, head.Start - 2), head.Start)) : denies); // "not quite the same"
-        RelationSense sense = IsItsState(tail, affected) || IsItsState(tail, agents) ? RelationSense.Association : Sense(word, tail.End, clause.To);
+        RelationSense sense = IsItsState(clause, affected) || IsItsState(clause, agents) || (head.Word.Form == RelationForm.Link && head != tail) ? RelationSense.Association : Sense(word, tail.End, clause.To);
         if (word.Form == RelationForm.Get && clause.Objects.Count > 1 && clause.Objects.Any(p => p.Preposition == "from" && !p.IsHead)) sense = RelationSense.Cause; // "get less x from y"
         if (sense == RelationSense.Association && Orders.ConsequenceOfDoing(_sentence, head.Start) is not null) sense = RelationSense.Cause; // "put x into a mouse and it comes down with y"
         bool isTurned = (head.IsPassive && !word.Phrase.EndsWith(" from", StringComparison.Ordinal)) || tail.IsPassive || clause.IsBack || word.Form == RelationForm.State || tail.IsIntransitive;
@@ -130,8 +130,8 @@ internal sealed class PropositionReader
     }
 
     // "where x is, y is activated": the verb only makes the name of what is there.
-    private bool IsItsState(RelationCue cue, List<Role> roles) =>
-        cue.IsPassive && !(cue.End < _sentence.Words.Count && _sentence.Lower(cue.End) == "by") && Lexicon.Predicates.At(_sentence.Words, cue.Start).Length > 0 && roles.Any(r => r.Mention is { IsLoose: true } m && m.End <= cue.Start && cue.Start - m.End < 6);
+    private bool IsItsState(Clause clause, List<Role> roles) => clause.Tail is var cue
+        && (cue.IsPassive || clause.Right.Count == 0) && !(cue.End < _sentence.Words.Count && _sentence.Lower(cue.End) == "by") && Lexicon.Predicates.At(_sentence.Words, cue.Start).Length > 0 && roles.Any(r => r.Mention is { IsLoose: true } m && m.End <= cue.Start && cue.Start - m.End < 6);
 
     // "raises the risk of"
     private RelationSense Sense(RelationWord word, int from, int to)
