@@ -22,7 +22,7 @@ internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases)
     public Alignment? ByWords(SentenceReading reading, ClaimProfile profile, HashSet<string> terms)
     {
         ConceptMention? subject = Named(reading, profile.Claim.Subject, null), target = Named(reading, profile.Claim.Object, subject);
-        if (subject is null || target is null || diseases.Clash(reading, profile, target, subject) || ActsTheOtherWay(reading, subject, target) || IsOnlyActedOn(reading, subject)) return null;
+        if (subject is null || target is null || diseases.Clash(reading, profile, target, subject) || ActsTheOtherWay(reading, subject, target) || IsOnlyActedOn(reading, subject, orBeside: true)) return null;
         double overlap = MatchScore.Overlap(terms, profile);
         if (overlap < (reading.Propositions.Count == 0 ? 0.45 : 0.6)) return null;
         (int direction, bool isDenied) = LooseDirection.Of(reading, subject, target);
@@ -82,8 +82,8 @@ internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases)
         reading.Propositions.Any(p => !p.IsSymmetric && p.Agents.Any(a => a.Mention == target && a.IsHead) && p.Affected.Any(a => a.Mention == subject));
 
     // Something else acts on the subject, and it acts on nothing.
-    private static bool IsOnlyActedOn(SentenceReading reading, ConceptMention subject) =>
-        reading.Propositions.Any(p => !p.IsSymmetric && p.Agents.Any(a => a.IsHead && a.Mention != subject) && p.Affected.Any(a => a.Mention == subject))
+    private static bool IsOnlyActedOn(SentenceReading reading, ConceptMention subject, bool orBeside = false) =>
+        reading.Propositions.Any(p => !p.IsSymmetric && p.Agents.Any(a => a.IsHead && a.Mention != subject) && p.Affected.Any(a => (a.IsHead || orBeside) && a.Mention == subject))
         && !reading.Propositions.Any(p => p.Agents.Any(a => a.Mention == subject && a.IsHead));
 
     private static (double, ConceptMention?, ClaimProfile.Side?) Best(SentenceReading reading, List<ClaimProfile.Side> sides, ConceptMention? but, Func<string, string, double> near)

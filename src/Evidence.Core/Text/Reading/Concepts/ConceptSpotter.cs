@@ -68,6 +68,7 @@ internal sealed class ConceptSpotter
             if ((isKnown || hasOther) && Enumerable.Range(mention.First, mention.Count).All(w => covered[w] is null)) MentionCover.Cover(covered, mention, words);
         _telling.Add(text, words, terms, wordOf, covered);
         ConceptMention[] found = [.. covered.Where(m => m is not null).Distinct().Select(m => m!).OrderBy(m => m.First)];
+        found = [.. found.Where(m => !(m.Concepts[0].Kind == ConceptKind.Anatomical && m.End + 1 < words.Count && words[m.End].IsJoined && words[m.End].Lower.EndsWith("ing", StringComparison.Ordinal)))]; // "bone-eating cells"
         return [.. found.Where((m, i) => !(i + 1 < found.Length && found[i + 1].First == m.End && m.Concepts.All(c => c.Kind == ConceptKind.MicrobialCommunity) && found[i + 1].Concepts[0].Kind == ConceptKind.Microbe))]; // "the gut microbe X"
     }
 

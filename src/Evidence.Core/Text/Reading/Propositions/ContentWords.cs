@@ -22,14 +22,14 @@ internal static class ContentWords
         for (int i = from; i < to; i++)
         {
             SentenceWord word = words[i];
-            if (word.IsMark || sentence.MentionAt(i) is not null || word.Lower.Length < 3 || Lexicon.Everyday.Contains(word.Stem) || char.IsDigit(word.Lower[0])) continue;
+            if (word.IsMark || sentence.MentionAt(i) is not null) continue;
             if (KnownAt(words, i) is > 0 and var length)
             {
                 for (int last = i + length - 1; i < last && sentence.MentionAt(i + 1) is null;) i++; // the words of a phrase are known with it
                 continue;
             }
 
-            if (word.Lower.EndsWith("ly", StringComparison.Ordinal)) continue;
+            if (word.Lower.Length < 3 || Lexicon.Everyday.Contains(word.Stem) || char.IsDigit(word.Lower[0]) || word.Lower.EndsWith("ly", StringComparison.Ordinal)) continue;
             foreign.Add(word.Stem);
         }
 

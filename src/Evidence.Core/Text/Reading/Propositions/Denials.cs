@@ -18,7 +18,7 @@ internal static class Denials
         foreach ((int at, int length, string kind) in Lexicon.Negations.In(sentence.Words))
         {
             bool isWithin = at < to || (at < end && (sentence.Lower(at + length - 1) == "than" || SaysOf(sentence, at))); // "... no better than"
-            isEitherWay |= kind == "same" && at >= from && at < end;
+            isEitherWay |= kind == "same" && at >= from && at < end && !(at < tail.End && at + length > tail.Start);
             if (kind != "denies" || at < from || !isWithin || IsPartOfAName(sentence, at, length) || (at >= head.Start && at < head.End) || (at >= tail.Start && at < tail.End && tail.Word.Phrase.Contains(' '))) continue;
             if (IsOfPeople(sentence.Words, at)) continue;
             if (at > 0 && at < head.Start && sentence.Lower(at) is "no" or "not" && sentence.Lower(at - 1) == "with") continue; // "animals with no x do y"
