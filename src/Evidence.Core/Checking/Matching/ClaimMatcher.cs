@@ -14,7 +14,10 @@ internal sealed class ClaimMatcher
     public const double Enough = 0.6;
 
     /// <summary>Least score for a sentence that reads as opinion, advice or definition: only a plain statement is then checked.</summary>
-    public const double EnoughAgainstTheFrame = 0.8;
+    public const double EnoughAgainstTheFrame = 0.66;
+
+    /// <summary>Least score for a sentence that announces what is to come: it names its subjects and says little of them.</summary>
+    public const double EnoughInAnnouncements = 0.8;
 
     private const double Near = 0.05, Worded = 0.88;
 

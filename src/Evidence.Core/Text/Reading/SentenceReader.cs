@@ -7,7 +7,7 @@ namespace Evidence.Core.Text.Reading;
 /// <summary>Reads a sentence: concepts, relations with direction and denial, strength, whom it speaks of, whether evidence could decide it. Thread-safe.</summary>
 internal sealed class SentenceReader(KnowledgeBase records)
 {
-    private static readonly HashSet<string> NoSubject = new(StringComparer.Ordinal) { "opinion", "advice", "announcement", "prediction", "definition", "meaning" };
+    private static readonly HashSet<string> NoSubject = new(StringComparer.Ordinal) { "opinion", "remark", "advice", "announcement", "prediction", "definition", "meaning" };
     private static readonly HashSet<string> PointsBack = new(StringComparer.Ordinal) { "it", "they", "this", "these", "those", "such", "them", "their", "its", "patients", "animals" };
     private readonly ConceptSpotter _spotter = new(records);
 
@@ -28,7 +28,7 @@ internal sealed class SentenceReader(KnowledgeBase records)
         (Population population, bool names) = PopulationReader.Read(text, words, mentions, before, cues);
         if (propositions.Any(p => p.To <= propositions[^1].From))
             propositions = [.. propositions.Select(p => p with { Population = PopulationReader.Named(text, words, mentions, p.From, p.To, [])?.Population })];
-        (Cue? uncheckable, bool isSoft, bool isPitch) = ReadFrame(text, words, sentence.Cues.Count > 0, before);
+        (Cue? uncheckable, bool isSoft, bool isPitch) = ReadFrame(text, words, sentence.Cues.Count > 0, propositions.Any(p => p.Agents.Count > 0 && p.Affected.Count > 0), before);
         (StrengthReader.Grade grade, IReadOnlyList<Cue> reasons) = StrengthReader.Read(text, words);
         return new SentenceReading
         {
@@ -62,7 +62,7 @@ internal sealed class SentenceReader(KnowledgeBase records)
         return [.. before.Mentions.Select(m => new Role(m, 1, m == head))];
     }
 
-    private static (Cue?, bool, bool) ReadFrame(string text, List<SentenceWord> words, bool hasRelation, SentenceReading? before)
+    private static (Cue?, bool, bool) ReadFrame(string text, List<SentenceWord> words, bool hasRelation, bool isStated, SentenceReading? before)
     {
         if (words.Count == 0 || words.All(w => w.IsMark)) return (new Cue("states nothing", text), false, false);
         if (text.TrimEnd(' ', '"', '\u201D', ')').EndsWith('?')) return (new Cue("a question", "?"), false, false);
@@ -71,7 +71,7 @@ internal sealed class SentenceReader(KnowledgeBase records)
         if (strong > 0 || (weak >= 2 && words.Any(w => w.Lower is "our" or "try" or "order" or "buy")))
             return (new Cue("advertising", string.Join(", ", pitches.Select(p => Surface(text, words, p.Start, p.Length)))), false, true);
         if (before is { IsPitch: true } && words[0].Lower is "they" or "it") return (new Cue("advertising that goes on", Surface(text, words, 0, 1)), false, true);
-        (int Start, int Length, string Meaning)[] frames = [.. Lexicon.Frames.In(words).Where(f => !IsInserted(words, f.Start) && (f.Meaning != "advice" || (!IsGerund(words[f.Start]) && !Lexicon.IsIrregularForm(words[f.Start].Lower) && IsAtStart(words, f.Start) && !(f.Start == 0 && IsCondition(words)))))];
+        (int Start, int Length, string Meaning)[] frames = [.. Lexicon.Frames.In(words).Where(f => !IsInserted(words, f.Start) && !(isStated && f.Meaning == "remark") && (f.Meaning != "advice" || (!IsGerund(words[f.Start]) && !Lexicon.IsIrregularForm(words[f.Start].Lower) && IsAtStart(words, f.Start) && !(f.Start == 0 && IsCondition(words)))))];
         if (frames.Length > 0 && NoSubject.Contains(frames[0].Meaning)) return (new Cue(Article(frames[0].Meaning), Surface(text, words, frames[0].Start, frames[0].Length)), frames[0].Meaning != "meaning", false);
         if (!hasRelation && words.Count < 6) return (new Cue("states no relation", text), true, false);
         return (null, false, false);
@@ -90,7 +90,13 @@ internal sealed class SentenceReader(KnowledgeBase records)
     // Advice opens a sentence, or a part of it behind "and", "so" or a comma; "should" and "ought" give it anywhere.
     private static bool IsAtStart(List<SentenceWord> words, int start)
     {
-        if (words[start].Lower is "should" or "ought" or "must") return start < 2 || words[start - 2].Lower is not ("than" or "as");
+        if (words[start].Lower is "should" or "ought" or "must")
+        {
+            int who = start - 1;
+            while (who > 0 && words[who].Lower.EndsWith("ly", StringComparison.Ordinal)) who--;
+            return who < 0 || words[who].Lower is "you" or "we" or "they" or "everyone" or "everybody" or "anyone" or "anybody" or "nobody" or "one" || Lexicon.Populations.At(words, who).Length > 0 && (start < 2 || words[start - 2].Lower is not ("than" or "as"));
+        }
+
         if (words[start].Lower is "you") return true;
         int i = start - 1;
         if (i > 0 && words[i].Lower == "," && words[0].Lower is "if" or "when" or "for" or "before" or "once" or "while" && !words.Take(i).Any(w => w.Lower == ",")) return true; // "If you have x, take y"
