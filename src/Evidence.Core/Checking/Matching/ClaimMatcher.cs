@@ -16,8 +16,8 @@ internal sealed class ClaimMatcher
     /// <summary>Least score for a sentence that reads as opinion, advice or definition: only a plain statement is then checked.</summary>
     public const double EnoughAgainstTheFrame = 0.66;
 
-    /// <summary>Least score for a sentence that announces what is to come: it names its subjects and says little of them.</summary>
-    public const double EnoughInAnnouncements = 0.8;
+    /// <summary>Least score for a sentence that announces or explains a word: it names its subjects and says little of them.</summary>
+    public const double EnoughBesideTheWord = 0.8;
 
     private const double Near = 0.05, Worded = 0.88;
 
@@ -33,7 +33,7 @@ internal sealed class ClaimMatcher
         _fit = new ConceptFit(records);
         var diseases = new OtherDiseases(records, _fit);
         _relations = new RelationFit(records, _fit, diseases);
-        _words = new WordFit(_fit, diseases);
+        _words = new WordFit(_fit, diseases, new GappedNames(records));
         _profiles = records.Claims.ToDictionary(c => c.Id, c => new ClaimProfile(c, records, reader), StringComparer.Ordinal);
     }
 

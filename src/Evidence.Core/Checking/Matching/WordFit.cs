@@ -8,7 +8,7 @@ namespace Evidence.Core.Checking.Matching;
 /// the other way round, and little else is said. Nearly every sentence about two things of a claim is about the claim, however
 /// its writer puts it; a sentence that turns the claim round, or is full of words that nobody knows, is not. Thread-safe.
 /// </summary>
-internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases)
+internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases, GappedNames gapped)
 {
     private const double LeastSide = 0.7;
 
@@ -16,6 +16,7 @@ internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases)
     private const double Compared = 0.02;
 
     private const double TakenOver = 0.93; // named in the sentence before only
+    private const double Gapped = 0.75; // only most of the words of a name are there
     private const int MostForeign = 2;
 
     /// <summary>For claims worded in a way of their own: both recorded sides named, and most of the claim's words there; else null.</summary>
@@ -46,10 +47,13 @@ internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases)
     {
         if (reading.Foreign.Count(f => !profile.Stems.Contains(f)) is var foreign && foreign > MostForeign) return null;
         (double Fit, ConceptMention? Mention, ClaimProfile.Side? Side) subject = Best(reading, profile.Subjects, null, fit.OfSubject);
-        if (subject.Mention is null) return null;
         (double Fit, ConceptMention? Mention, ClaimProfile.Side? Side) target = Best(reading, profile.Objects, subject.Mention, fit.Of);
+        if (subject.Mention is null && target is { Side.Weight: 1, Fit: >= 0.85 } && gapped.Find(reading, profile.Subjects[0].Concept, target.Mention) is { } acting && !reading.Propositions.Any(p => p.Start >= acting.First && p.Start < acting.End && p.Agents.Any(a => a.IsHead && a.Mention != target.Mention))) subject = (Gapped, acting, profile.Subjects[0]);
+        if (target.Mention is null && subject is { Side.Weight: 1, Fit: >= 0.85 } && gapped.Find(reading, profile.Objects[0].Concept, subject.Mention) is { } moved) target = (Gapped, moved, profile.Objects[0]);
+        if (subject.Mention is null) return null;
         if (diseases.OfClaim(profile).Any() && !OtherDiseases.Of(reading.Mentions.Concat(reading.Former).SelectMany(m => m.Concepts)).Any()) return null;
         if (target.Mention is null || diseases.Clash(reading, profile, target.Mention, subject.Mention)) return null;
+        if (subject.Mention.Count == 0 && reading.Propositions.Any(p => p.Affected.Count > 0 && p.Agents.Any(a => a.IsHead && a.Mention == target.Mention))) return null; // what the sentence before names does not act on what acts here
         if (!profile.IsSymmetric && ActsTheOtherWay(reading, subject.Mention, target.Mention) || IsOnlyActedOn(reading, subject.Mention)) return null;
         (int direction, bool isDenied) = LooseDirection.Of(reading, subject.Mention, target.Mention);
         if (direction == 0 && !isDenied && !(profile.IsSymmetric && (profile.Claim.Relation == Relation.MarkerOf || profile.Claim.Sign is not (Sign.Raises or Sign.Lowers)))) return null;

@@ -71,7 +71,7 @@ internal sealed class SentenceReader(KnowledgeBase records)
         if (strong > 0 || (weak >= 2 && words.Any(w => w.Lower is "our" or "try" or "order" or "buy")))
             return (new Cue("advertising", string.Join(", ", pitches.Select(p => Surface(text, words, p.Start, p.Length)))), false, true);
         if (before is { IsPitch: true } && words[0].Lower is "they" or "it") return (new Cue("advertising that goes on", Surface(text, words, 0, 1)), false, true);
-        (int Start, int Length, string Meaning)[] frames = [.. Lexicon.Frames.In(words).Where(f => !IsInserted(words, f.Start) && !(isStated && f.Meaning == "remark") && (f.Meaning != "advice" || (!IsGerund(words[f.Start]) && !Lexicon.IsIrregularForm(words[f.Start].Lower) && IsAtStart(words, f.Start) && !(f.Start == 0 && IsCondition(words)))))];
+        (int Start, int Length, string Meaning)[] frames = [.. Lexicon.Frames.In(words).Where(f => !IsInserted(words, f.Start) && !(isStated && f.Meaning == "remark") && (f.Meaning != "advice" || (!IsGerund(words[f.Start]) && !Lexicon.IsIrregularForm(words[f.Start].Lower) && IsAtStart(words, f.Start) && !(f is { Start: 0, Length: <= 2 } && IsCondition(words)))))];
         if (frames.Length > 0 && NoSubject.Contains(frames[0].Meaning)) return (new Cue(Article(frames[0].Meaning), Surface(text, words, frames[0].Start, frames[0].Length)), frames[0].Meaning != "meaning", false);
         if (!hasRelation && words.Count < 6) return (new Cue("states no relation", text), true, false);
         return (null, false, false);
