@@ -56,6 +56,7 @@ internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases, GappedName
         if (subject.Mention.Count == 0 && reading.Propositions.Any(p => p.Affected.Count > 0 && p.Agents.Any(a => a.IsHead && a.Mention == target.Mention))) return null; // what the sentence before names does not act on what acts here
         if (!profile.IsSymmetric && ActsTheOtherWay(reading, subject.Mention, target.Mention) || IsOnlyActedOn(reading, subject.Mention)) return null;
         (int direction, bool isDenied) = LooseDirection.Of(reading, subject.Mention, target.Mention);
+        if (direction == 0 && !isDenied && profile.IsSymmetric && (subject.Mention.IsLoose || target.Mention.IsLoose)) direction = 1; // a state that is named is there
         if (direction == 0 && !isDenied && !(profile.IsSymmetric && (profile.Claim.Relation == Relation.MarkerOf || profile.Claim.Sign is not (Sign.Raises or Sign.Lowers)))) return null;
         double score = 0.42 + (0.14 * subject.Fit) + (0.14 * target.Fit) + (MatchScore.Words * MatchScore.Overlap(terms, profile)) + MatchScore.Population(reading, profile.Claim) + MatchScore.Outcome(target.Side!, profile.Claim) + MatchScore.Concepts(reading, profile, fit) - (0.03 * foreign)
             + (profile.Claim.Relation == Relation.AssociatedWith && Lexicon.Comparisons.In(reading.Words).Any() ? Compared : 0);

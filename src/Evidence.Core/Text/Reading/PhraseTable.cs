@@ -64,8 +64,8 @@ internal sealed class PhraseTable<T>
 
     private static IEnumerable<string> Keys(SentenceWord word)
     {
-        yield return word.Stem;
-        if (word.Lower != word.Stem) yield return word.Lower;
+        yield return word.Lower; // a row for the very form goes before one for all forms
+        if (word.Lower != word.Stem) yield return word.Stem;
     }
 
     private static int Match(IReadOnlyList<SentenceWord> words, int start, Step[] steps)

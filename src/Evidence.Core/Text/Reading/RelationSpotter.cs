@@ -13,7 +13,7 @@ internal static class RelationSpotter
 {
     private static readonly HashSet<string> NounMakers = new(StringComparer.Ordinal)
     {
-        "a", "an", "the", "any", "this", "that", "these", "of", "in", "with", "such", "its", "their", "his", "her", "our", "your", "some", "no", "more", "less", "further", "from", "for", "by", "than", "off", "whose", "additional", "extra", "lasting", "severe", "serious", "rich",
+        "a", "an", "the", "any", "this", "that", "these", "of", "in", "with", "such", "its", "their", "his", "her", "our", "your", "some", "no", "more", "less", "further", "from", "for", "by", "than", "off", "whose", "additional", "extra", "lasting", "severe", "serious", "rich", "without",
     };
 
     private static readonly HashSet<string> Be = new(StringComparer.Ordinal) { "is", "are", "was", "were", "be", "been", "being", "get", "gets", "got", "becomes", "become", "remain", "remains" };

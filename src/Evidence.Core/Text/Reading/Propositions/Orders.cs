@@ -9,6 +9,9 @@ internal static class Orders
     public static int? ConsequenceOfDoing(SentenceParts sentence, int to) =>
         Doings.Contains(sentence.Lower(0)) ? And(sentence, 2, to, i => i + 1 < to && sentence.Lower(i + 1) is "the" or "their" or "its" or "they" or "it") : null;
 
+    /// <summary>True where a sentence opens with what is done with a thing, and a word stands in what follows.</summary>
+    public static bool Follows(SentenceParts sentence, int at) => Doings.Contains(sentence.Lower(0)) && Enumerable.Range(2, Math.Max(0, at - 2)).Any(i => sentence.Lower(i) == "and" && sentence.HasThing(0, i));
+
     /// <summary>The "and" behind an order whose word is itself a relation; null where the sentence does not open so.</summary>
     public static int? ConsequenceOfChanging(SentenceParts sentence)
     {

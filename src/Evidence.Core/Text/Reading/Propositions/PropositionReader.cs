@@ -103,7 +103,7 @@ internal sealed class PropositionReader
         bool isDenied = !isNeed && (isSame ? !(denies && Denials.IsDeniedBefore(_sentence, Math.Max(clause.From, head.Start - 2), head.Start)) : denies); // "not quite the same"
         RelationSense sense = IsItsState(clause, affected) || IsItsState(clause, agents) || (head.Word.Form == RelationForm.Link && head != tail) ? RelationSense.Association : Sense(word, tail.End, clause.To);
         if (word.Form == RelationForm.Get && clause.Objects.Count > 1 && clause.Objects.Any(p => p.Preposition == "from" && !p.IsHead)) sense = RelationSense.Cause; // "get less x from y"
-        if (sense == RelationSense.Association && Orders.ConsequenceOfDoing(_sentence, head.Start) is not null) sense = RelationSense.Cause; // "put x into a mouse and it comes down with y"
+        if (word.Form == RelationForm.Get && sense == RelationSense.Association && Orders.Follows(_sentence, head.Start)) sense = RelationSense.Cause; // "put x into a mouse and it comes down with y"
         bool isTurned = (head.IsPassive && !word.Phrase.EndsWith(" from", StringComparison.Ordinal)) || tail.IsPassive || clause.IsBack || word.Form == RelationForm.State || tail.IsIntransitive;
         List<string> left = ContentWords.In(_sentence, clause.From, head.Start), right = ContentWords.In(_sentence, tail.End, clause.To);
         return new Proposition(agents, affected, sense, isSymmetric, isDenied, Onsets.IsSaid(_sentence, clause.From, clause.To), Hedging.StrengthOf(_sentence, sense, clause.From, clause.To),
