@@ -102,6 +102,7 @@ internal static class RelationSpotter
         if (before.Count > 0 && word.Phrase.StartsWith("no better than", StringComparison.Ordinal) && !words.Take(start).Skip(before[^1].End).Any(w => w.IsMark) && Enumerable.Range(before[^1].End, start - before[^1].End).Any(isCovered)) return null; // "eases x no better than y"
         if (start == 0 && word.Form == RelationForm.BackVerb && Lexicon.Reasons.At(words, start).Length > 0) return null; // "thanks to x, y rose"
         bool isVerbal = word.Form is RelationForm.Verb or RelationForm.Change or RelationForm.Make or RelationForm.Particle or RelationForm.Get or RelationForm.BackNeed;
+        if (word.Form == RelationForm.State && start > 0 && Given.Contains(words[start].Lower) && Lexicon.Populations.At(words, start - 1).Length > 0) return null; // "mice raised in x"
         if (!isVerbal || length > 2)
         {
             bool isDone = isVerbal && end < words.Count && words[end].Lower == "by" && BeBefore(words, start) >= 0 && words[start].Lower != word.Phrase.Split(' ')[0]; // "is kept in check by"
