@@ -51,6 +51,7 @@ internal static class LooseDirection
 
             if (aside[i] || reading.Mentions.Any(m => i >= m.First && i < m.End))
             {
+                found |= (i == subject.First && States(words, subject)) || (i == target.First && States(words, target));
                 i++;
                 continue;
             }
@@ -85,6 +86,10 @@ internal static class LooseDirection
         bool isDenied = (denials % 2 == 1) != isSame;
         return (found ? sign : 0, isDenied);
     }
+
+    // A name that is a thing with what is said of it: "the wall lets more through".
+    private static bool States(IReadOnlyList<SentenceWord> words, ConceptMention mention) =>
+        Enumerable.Range(mention.First + 1, Math.Max(0, mention.Count - 1)).Any(i => Lexicon.Predicates.At(words, i, mention.End).Length > 0 || Lexicon.Relations.At(words, i, mention.End) is { Length: > 0, Meaning.Form: RelationForm.Verb or RelationForm.Change or RelationForm.Particle });
 
     // "after x had wiped out z, y fell": said of z.
     private static bool ActsOnAnother(SentenceReading reading, int from, ConceptMention subject, ConceptMention target)

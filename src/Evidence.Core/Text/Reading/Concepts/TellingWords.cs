@@ -8,7 +8,7 @@ namespace Evidence.Core.Text.Reading.Concepts;
 /// </summary>
 internal sealed class TellingWords(KnowledgeBase records)
 {
-    private const int LeastNames = 2, LeastLetters = 4;
+    private const int LeastNames = 3, LeastLetters = 4;
     private readonly Dictionary<string, Concept> _concepts = Index(records);
     private readonly HashSet<string> _forms = [.. records.Concepts.SelectMany(c => c.Names).SelectMany(n => n.ToLowerInvariant().Split(' ', '-'))];
 
@@ -40,7 +40,7 @@ internal sealed class TellingWords(KnowledgeBase records)
         var names = new Dictionary<string, (HashSet<Concept> Concepts, int Count)>(StringComparer.Ordinal);
         foreach (Concept concept in records.Concepts)
         {
-            foreach (string name in concept.Names)
+            foreach (string name in concept.Synonyms.Where(s => s.Scope == SynonymScope.Exact).Select(s => s.Term).Prepend(concept.Label))
             {
                 foreach (string term in Tokenizer.Terms(name).Distinct())
                 {
