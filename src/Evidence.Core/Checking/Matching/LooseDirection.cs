@@ -42,7 +42,7 @@ internal static class LooseDirection
             }
 
             if (words[i].Lower == "but" && !found) denials = 0; // "does not harm x but ..."
-            if (((subject.IsLoose && subject.First < i) || (target.IsLoose && target.First < i)) && !reading.Mentions.Any(m => i >= m.First && i < m.End) && Lexicon.Predicates.At(words, i).Length is > 0 and var said)
+            if ((((subject.IsLoose && subject.First < i) || (target.IsLoose && target.First < i)) || (Lexicon.Predicates.At(words, i).Length > 1 && (subject.First < i ? subject.Concepts[0].Kind == Model.ConceptKind.Process : target.First < i && target.Concepts[0].Kind == Model.ConceptKind.Process))) && !reading.Mentions.Any(m => i >= m.First && i < m.End) && Lexicon.Predicates.At(words, i).Length is > 0 and var said)
             {
                 found = true;
                 i += said; // "the wall is tighter and lets less pass": the name of the tight wall was made of it

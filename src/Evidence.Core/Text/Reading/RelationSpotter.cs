@@ -75,7 +75,7 @@ internal static class RelationSpotter
     {
         for (int open = 1; open + 1 < words.Count; open++)
         {
-            if (words[open].Lower != "," || !isCovered(open - 1) || words[open + 1].Lower is not ("a" or "an" or "the" or "one" or "which")) continue;
+            if (words[open].Lower != "," || !isCovered(open - 1) || words[open + 1].Lower is not ("a" or "an" or "the" or "one" or "which" or "once")) continue;
             int close = open + 1;
             while (close < words.Count && !words[close].IsMark) close++;
             if (close + 1 < words.Count && words[close].Lower == "," && cues.Any(c => c.Start > close) && words[close + 1].Lower is not ("and" or "or")) cues = [.. cues.Where(c => c.Start < open || c.Start > close)];
@@ -112,7 +112,7 @@ internal static class RelationSpotter
 
         if (word.Form == RelationForm.Particle && !HasParticle(words, end, isCovered)) return null;
         string form = words[start].Lower, previous = start > 0 ? words[start - 1].Lower : "", next = end < words.Count ? words[end].Lower : "";
-        bool isPast = form.EndsWith("ed", StringComparison.Ordinal) || form.EndsWith("en", StringComparison.Ordinal) || form is "cut" or "left" or "put" or "fed" or "made" or "brought" or "led" or "set" or "kept" or "held" or "hurt" or "grown" or "worn" or "torn" or "born" or "shown";
+        bool isPast = form.EndsWith("ed", StringComparison.Ordinal) || (form.EndsWith("en", StringComparison.Ordinal) && form != word.Phrase.Split(' ')[0]) || form is "cut" or "left" or "put" or "fed" or "made" or "brought" or "led" or "set" or "kept" or "held" or "hurt" or "grown" or "worn" or "torn" or "born" or "shown";
         int be = BeBefore(words, start);
         if (be >= 0 && words[0].Lower == "what" && words.Take(be).Any(w => w.Lower is "do" or "does")) (isPast, be) = (false, -1); // "what x does is lower y"
         if (form == "lower" && before.Count > 0 && before[^1] is { Word.Form: RelationForm.Link } link && link.End == start) return null; // "linked to lower x"
@@ -144,6 +144,7 @@ internal static class RelationSpotter
         if (form.EndsWith("ing", StringComparison.Ordinal) && (start == 0 || words[start - 1].IsMark || previous is "by")) return null; // "killing off x helps y"
         if (isPast && !isPassive && length == 1 && next is "on" or "with" or "in" or "by" or "without" && HasRelationBehind(words, end, isCovered)) return null; // "rats raised on x show y"
         if (form == "prone" && start > 0 && Lexicon.Populations.At(words, start - 1).Length > 0) return null; // "people prone to x"
+        if (end + 1 < words.Count && (words[end].Lower, words[end + 1].Lower) is ("one", "bit") or ("a", "bit") or ("at", "all") or ("a", "little")) next = end + 2 < words.Count ? words[end + 2].Lower : "and"; // "improves a bit with"
         bool isAlone = end >= words.Count || words[end].IsMark || Prepositions.Contains(next) || (word.Form == RelationForm.Change && (next is "well" or "far" or "way" || next.EndsWith("ly", StringComparison.Ordinal)) && end + 1 < words.Count && Prepositions.Contains(words[end + 1].Lower) || next is "well" && end + 1 < words.Count && words[end + 1].Lower is "above" or "below" or "beyond");
         // "fell after", also "eases under", where the verb could take an object.
         bool isIntransitive = !isPassive && ((word.Form == RelationForm.Change && isAlone) || (word.Form == RelationForm.Verb && word.Effect is Effect.Down or Effect.Bad && (length == 1 || previous == "to") && (end >= words.Count || words[end].IsMark) && HasThingBefore(words, start, isCovered, before)) || (word.Form == RelationForm.Verb && length == 1 && word.Effect != Effect.None && next is "under" or "on" or "after" or "when" or "once" or "in" or "among" && HasThingBefore(words, start, isCovered, before)));

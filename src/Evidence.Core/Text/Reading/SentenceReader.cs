@@ -28,7 +28,7 @@ internal sealed class SentenceReader(KnowledgeBase records)
         (Population population, bool names) = PopulationReader.Read(text, words, mentions, before, cues);
         if (propositions.Any(p => p.To <= propositions[^1].From))
             propositions = [.. propositions.Select(p => p with { Population = PopulationReader.Named(text, words, mentions, p.From, p.To, [])?.Population })];
-        (Cue? uncheckable, bool isSoft, bool isPitch) = ReadFrame(text, words, sentence.Cues.Count > 0, propositions.Any(p => p.Agents.Count > 0 && p.Affected.Count > 0), before);
+        (Cue? uncheckable, bool isSoft, bool isPitch) = ReadFrame(text, words, sentence.Cues.Count > 0, propositions.Any(p => p.Agents.Count > 0 && p.Affected.Count > 0), at => mentions.Any(m => m.First == at && m.Concepts[0].Kind is not (ConceptKind.DietOrSupplement or ConceptKind.Drug or ConceptKind.DeviceOrProduct)), before);
         (StrengthReader.Grade grade, IReadOnlyList<Cue> reasons) = StrengthReader.Read(text, words);
         return new SentenceReading
         {
@@ -62,19 +62,26 @@ internal sealed class SentenceReader(KnowledgeBase records)
         return [.. before.Mentions.Select(m => new Role(m, 1, m == head))];
     }
 
-    private static (Cue?, bool, bool) ReadFrame(string text, List<SentenceWord> words, bool hasRelation, bool isStated, SentenceReading? before)
+    private static (Cue?, bool, bool) ReadFrame(string text, List<SentenceWord> words, bool hasRelation, bool isStated, Func<int, bool> isOfBody, SentenceReading? before)
     {
         if (words.Count == 0 || words.All(w => w.IsMark)) return (new Cue("states nothing", text), false, false);
-        if (text.TrimEnd(' ', '"', '\u201D', ')').EndsWith('?')) return (new Cue("a question", "?"), false, false);
+        if (text.TrimEnd(' ', '"', '\u201D', ')').EndsWith('?') && !(isStated && HasTag(words))) return (new Cue("a question", "?"), false, false);
         var pitches = Lexicon.Pitches.In(words).ToList();
         int strong = pitches.Count(p => p.Meaning == "strong"), weak = pitches.Where(p => p.Meaning == "weak").Select(p => words[p.Start].Lower).Distinct().Count();
-        if (strong > 0 || (weak >= 2 && words.Any(w => w.Lower is "our" or "try" or "order" or "buy")))
+        if (strong > 0 || (weak >= 2 && words.Where((w, i) => w.Lower is "try" or "order" or "buy" || (w.Lower == "our" && !isOfBody(i + 1))).Any()))
             return (new Cue("advertising", string.Join(", ", pitches.Select(p => Surface(text, words, p.Start, p.Length)))), false, true);
         if (before is { IsPitch: true } && words[0].Lower is "they" or "it") return (new Cue("advertising that goes on", Surface(text, words, 0, 1)), false, true);
         (int Start, int Length, string Meaning)[] frames = [.. Lexicon.Frames.In(words).Where(f => !IsInserted(words, f.Start) && !(isStated && f.Meaning == "remark") && (f.Meaning != "advice" || (!IsGerund(words[f.Start]) && !Lexicon.IsIrregularForm(words[f.Start].Lower) && IsAtStart(words, f.Start) && !(f is { Start: 0, Length: <= 2 } && IsCondition(words)))))];
         if (frames.Length > 0 && NoSubject.Contains(frames[0].Meaning)) return (new Cue(Article(frames[0].Meaning), Surface(text, words, frames[0].Start, frames[0].Length)), frames[0].Meaning != "meaning", false);
         if (!hasRelation && words.Count < 6) return (new Cue("states no relation", text), true, false);
         return (null, false, false);
+    }
+
+    // "x lowers y, and who would have guessed that?" states and asks nothing.
+    private static bool HasTag(List<SentenceWord> words)
+    {
+        int comma = words.FindLastIndex(w => w.Lower == ",");
+        return comma > 4 && words.Count - comma <= 9 && words[comma + 1].Lower is "and" or "who" or "right" or "isn't" or "aren't" or "doesn't" or "don't" or "no" && words[0].Lower is not ("what" or "why" or "how" or "who" or "which" or "when" or "where" or "does" or "do" or "did" or "is" or "are" or "can" or "could" or "would" or "will" or "should" or "has" or "have");
     }
 
     // Between two dashes.

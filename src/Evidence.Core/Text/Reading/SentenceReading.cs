@@ -54,5 +54,5 @@ internal sealed record SentenceReading
         .Select(w => w.Stem).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>True where its words deny an odd number of times.</summary>
-    public bool IsDenied => Lexicon.Negations.In(Words).Count(n => n.Meaning == "denies") % 2 == 1;
+    public bool IsDenied => Lexicon.Negations.In(Words).Count(n => n.Meaning == "denies" && !Reading.Propositions.Denials.IsOfPeople(Words, n.Start)) % 2 == 1;
 }

@@ -35,6 +35,7 @@ internal sealed class ConceptSpotter
         for (int i = 0; i < terms.Count;)
         {
             (int length, IReadOnlyList<ConceptNames.Named> named) = _names.LongestAt(terms, i);
+            while (length > 1 && MentionCover.HasMark(words, wordOf[i], wordOf[i + length - 1])) (length, named) = _names.LongestAt(terms, i, length - 1); // "butyrate, the acid" is no butyric acid
             if (length > 1 && NameUse.IsVerbWithObject(words, wordOf[i], wordOf[i + length - 1], named)) length = 0;
             if (length > 1 && NameUse.IsVerb(words, wordOf[i + length - 1])) (length, named) = _names.LongestAt(terms, i, length - 1);
             if (length == 1 && NameUse.IsVerbBeforeObject(words, wordOf[i])) length = 0;
@@ -46,12 +47,6 @@ internal sealed class ConceptSpotter
             }
 
             int first = wordOf[i], last = wordOf[i + length - 1];
-            if (MentionCover.HasMark(words, first, last))
-            {
-                i++;
-                continue;
-            }
-
             ConceptNames.Named[] plain = [.. named.Where(n => !n.IsAmbiguous)];
             string surface = text[words[first].Start..words[last].End];
             if (plain.Length > 0) MentionCover.Cover(covered, MentionCover.Of([.. plain.Select(n => n.Concept), .. Inside(terms, i, length, plain[0].Concept)], first, last, surface, false) with { IsBroad = plain.All(n => n.Scope == SynonymScope.Broader), IsNarrow = plain.All(n => n.Scope == SynonymScope.Narrower) }, words);

@@ -24,7 +24,7 @@ internal sealed class Wholes(KnowledgeBase records, ConceptNames names)
 
             bool isJoined = i > 0 && Enumerable.Range(Math.Max(0, i - 4), Math.Min(4, i)).Any(w => words[w].Stem is "make" or "keep" or "leav" or "render" or "leave");
             int verbBefore = Enumerable.Range(Math.Max(0, i - 3), Math.Min(3, i)).FirstOrDefault(w => covered[w] is null && Whole(words, w, thing, true) is not null, -1);
-            for (int w = verbBefore >= 0 ? verbBefore : thing.End; w < Math.Min(words.Count, thing.End + 10) && !words[w].IsMark; w++)
+            for (int w = verbBefore >= 0 ? verbBefore : thing.End; w < Math.Min(words.Count, thing.End + 10) && (!words[w].IsMark || (w == thing.End && words[w].Lower == "," && w + 1 < words.Count && words[w + 1].Lower == "once")); w++)
             {
                 if (covered[w] is null && words[w].Lower is "without" or "no") break; // "leaves the joint without damage"
                 isJoined |= words[w].Stem is "suffer" or "sustain" or "show" || words[w].Lower is "is" or "are" or "was" or "were" or "be" or "been" or "as" or "becomes" or "become" or "became" or "get" or "gets" or "stays" or "stay" or "grow" or "grows" or "turn" or "turns" or "turned" or "goes" or "went" or "remain" or "remains" or "remained";

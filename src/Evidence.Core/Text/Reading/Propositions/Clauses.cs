@@ -66,7 +66,7 @@ internal static class Clauses
     public static bool IsAlternative(SentenceParts sentence, int start)
     {
         int at = start - 1;
-        while (at > 0 && sentence.Lower(at) is "to" or "even" or "also" or "ever") at--;
+        while (at > 0 && sentence.Lower(at) is "to" or "even" or "also" or "ever" or "it" or "them" or "see" or "sees" or "make" or "makes") at--;
         return at >= 0 && sentence.Lower(at) is "or" or "nor";
     }
 
@@ -107,7 +107,7 @@ internal static class Clauses
         {
             string word = sentence.Lower(i);
             if (word is "and" or "or" or "but" or ",") return true;
-            if (!(word.EndsWith("ly", StringComparison.Ordinal) || word is "also" or "then" or "so" or "thus" or "may" or "might" or "can" or "could" or "does" or "do" or "not" or "will" or "to" or "even" or "thereby")) return false;
+            if (!(word.EndsWith("ly", StringComparison.Ordinal) || word is "also" or "then" or "so" or "thus" or "may" or "might" or "can" or "could" or "does" or "do" or "not" or "will" or "to" or "even" or "thereby" or "it" or "them" or "see" or "sees")) return false;
         }
 
         return false;

@@ -33,7 +33,15 @@ internal static class Denials
 
     /// <summary>True where a word denies something of people only: "those who do not have x".</summary>
     public static bool IsOfPeople(IReadOnlyList<SentenceWord> words, int at) =>
-        (at > 0 && words[at].Lower is "neither" or "none" && words[at - 1].Lower == "with") || (at > 1 && words[at - 1].Lower is "do" or "does" or "did" && words[at - 2].Lower is "who" or "that" && !(at > 2 && words[at - 3].IsMark)) || (at > 1 && words[at - 1].Lower is "have" or "has" or "had" or "are" or "were" && words[at - 2].Lower is "who" or "that") || (at > 0 && words[at - 1].Lower is "who" or "whose");
+        (at > 0 && words[at].Lower is "neither" or "none" && words[at - 1].Lower == "with") || (at > 1 && words[at - 1].Lower is "do" or "does" or "did" && words[at - 2].Lower is "who" or "that" && !(at > 2 && words[at - 3].IsMark)) || (at > 1 && words[at - 1].Lower is "have" or "has" or "had" or "are" or "were" && words[at - 2].Lower is "who" or "that") || (at > 0 && words[at - 1].Lower is "who" or "whose") || IsOfThose(words, at);
+
+    // "as badly hit as those that got hardly any x"
+    private static bool IsOfThose(IReadOnlyList<SentenceWord> words, int at)
+    {
+        for (int i = at - 1; i > Math.Max(0, at - 5) && !words[i].IsMark; i--)
+            if (words[i].Lower is "that" or "who") return words[i - 1].Lower is "those" or "ones" or "others";
+        return false;
+    }
 
     // "an x that is no leakier": said of the thing in front.
     private static bool SaysOf(SentenceParts sentence, int at) => sentence.Lower(at) is "no" or "not" && sentence.Mentions.Any(m => m.IsLoose && at >= m.End && at <= m.End + 3);

@@ -51,7 +51,7 @@ internal sealed class Directions(SentenceParts sentence)
     }
 
     /// <summary>True where a thing is kept from what makes its name: "keeps x from forming".</summary>
-    public bool IsKeptFromIt(SidePart part) => part.Mention is { IsLoose: true, End: var end } && end + 1 < sentence.Words.Count && sentence.Lower(end) == "from" && Lexicon.Predicates.At(sentence.Words, end + 1).Length > 0;
+    public bool IsKeptFromIt(SidePart part) => part.Mention is { End: var end } && end + 1 < sentence.Words.Count && sentence.Lower(end) == "from" && (part.Mention.IsLoose ? Lexicon.Predicates.At(sentence.Words, end + 1).Length > 0 : sentence.Lower(end + 1) is "forming" or "developing" or "arising" or "starting" or "growing");
 
     /// <summary>The product of the words in front, 1 where there are none.</summary>
     public int Modifiers(SidePart part)
@@ -109,7 +109,7 @@ internal sealed class Directions(SentenceParts sentence)
     private IEnumerable<(int Start, int Length, ChangeWord Change)> Behind(SidePart part)
     {
         int from = part.Mention.End + (Joined(part) is null ? 0 : 1), to = from;
-        while (to < part.To && (IsOfBeings(to) || (sentence.Lower(to) is not ("than" or "who" or "which" or "that" or "compared" or "and" or "or" or "but")
+        while (to < part.To && (IsOfBeings(to) || (sentence.Lower(to) is "that" or "which" && to + 1 < part.To && sentence.Lower(to + 1) is "is" or "are" or "was" or "were") || (sentence.Lower(to) is not ("than" or "who" or "which" or "that" or "compared" or "and" or "or" or "but")
             && (sentence.Lower(to) is not ("in" or "with" or "of" or "among") || sentence.Lower(to - 1) is "part" or "some" || Lexicon.ChangesBehind.At(sentence.Words, to, part.To).Length > 0)))) to++;
         return Lexicon.ChangesBehind.In(sentence.Words, from, to);
     }

@@ -40,6 +40,7 @@ internal static class Sides
         int open = from;
         while (open < to && (sentence.Words[open].IsMark || sentence.Lower(open) is "and" or "so" or "also" or "however" or "then")) open++;
         if (open == 0 && Orders.ConsequenceOfDoing(sentence, to) is { } and) return ([.. left.Where(p => p.Mention.First < and)], Headed(From(left, and)));
+        if (Report(sentence, from, to) is { } that && left.Any(p => p.Mention.First > that)) return ([.. left.Where(p => p.Mention.First < that)], Headed(From(left, that)));
         if (open >= to || !Openers.Contains(sentence.Lower(open))) return ([], left);
         if (left.Count > 1 && left[0].Preposition is "in" or "with" or "among" && left[1].Preposition.Length == 0 && !left[1].IsHead && !Enumerable.Range(open, Math.Max(0, to - open)).Any(i => sentence.Lower(i) == ","))
             return ([left[0]], [.. left.Skip(1).Select(p => p with { IsHead = true })]);
@@ -63,6 +64,14 @@ internal static class Sides
 
     // What people use, and not what they have.
     private static bool IsTaken(ConceptMention mention) => mention.Concepts[0].Kind is ConceptKind.DietOrSupplement or ConceptKind.Drug or ConceptKind.DeviceOrProduct;
+
+    // The "that" of "patients on x find that y": what stands behind is what the sentence says.
+    private static int? Report(SentenceParts sentence, int from, int to)
+    {
+        for (int i = from + 1; i < to; i++)
+            if (sentence.Lower(i) == "that" && sentence.Words[i - 1].Stem is "find" or "notic" or "report" or "see" or "say" or "discov" or "learn") return i;
+        return null;
+    }
 
     // Up to the next thing; one that only says whose it is ("the x of y patients") does not end it.
     private static int NextEdge(SentenceParts sentence, ConceptMention mention, int to)
