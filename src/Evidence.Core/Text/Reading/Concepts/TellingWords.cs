@@ -8,7 +8,7 @@ namespace Evidence.Core.Text.Reading.Concepts;
 /// </summary>
 internal sealed class TellingWords(KnowledgeBase records)
 {
-    private const int LeastNames = 3, LeastLetters = 4;
+    private const int LeastNames = 2, LeastLetters = 4;
     private readonly Dictionary<string, Concept> _concepts = Index(records);
     private readonly HashSet<string> _forms = [.. records.Concepts.SelectMany(c => c.Names).SelectMany(n => n.ToLowerInvariant().Split(' ', '-'))];
 
