@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Evidence.Core.Appraisal;
 using Evidence.Core.Curating;
@@ -33,11 +32,11 @@ internal static class ChangesEndpoints
             : Results.Problem(fault, statusCode: StatusCodes.Status400BadRequest);
     }
 
-    private static IResult Atom(HttpContext http, IndexService index)
+    private static IResult Atom(HttpContext http, IndexService index, RenderedFeed feed)
     {
         using GenerationLease lease = index.Acquire();
         string site = SiteAddress.Of(http.Request);
-        return Conditional(http, Encoding.UTF8.GetBytes(string.Concat(VerdictFeed.Write(lease.History, site, site + Feed))), $"{VerdictFeed.MediaType}; charset=utf-8", lease.History);
+        return Conditional(http, feed.Of(lease.History, site, site + Feed), $"{VerdictFeed.MediaType}; charset=utf-8", lease.History);
     }
 
     // The tag is of the bytes: it differs wherever they do, and is the same after a build that changed nothing.

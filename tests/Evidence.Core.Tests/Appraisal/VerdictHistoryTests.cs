@@ -62,11 +62,7 @@ public sealed class VerdictHistoryTests
     [Fact]
     public void Of_AClaimSinceAGeneration_KnowsItsFormerIdsAndHowFarItReaches()
     {
-        var claim = new Claim
-        {
-            Id = "a", FormerIds = ["was-a"], Text = "A.", Subject = "s", Object = "o", Relation = Relation.Causes, Sign = Sign.Raises, Assertion = ClaimStrength.Cause,
-            Population = Population.Unstated, OutcomeKind = OutcomeKind.Symptom,
-        };
+        Claim claim = Evidence.Core.Loading.DataFolder.Load(Evidence.Tests.Repository.ForeignBase).Claims[0].Record with { Id = "a", FormerIds = ["was-a"] };
         VerdictHistory history = VerdictHistory.Begin("g1", Morning, null)
             .With([Change("was-a", Verdict.Supported, Verdict.Contested, "g2", Morning)])
             .With([Change("b", Verdict.Supported, Verdict.Contested, "g3", Morning.AddDays(1))])

@@ -12,6 +12,7 @@ internal sealed class HistoricBuilds(string index)
 
     private static readonly LoadedBase Foreign = DataFolder.Load(Repository.ForeignBase);
     private readonly SetTime _time = new();
+    private LoadedBase _last = Foreign;
     private int _built;
 
     /// <summary>The first day.</summary>
@@ -31,8 +32,6 @@ internal sealed class HistoricBuilds(string index)
 
     /// <summary>Builds the last state on another day, from files that differ and say the same.</summary>
     public string BuildAgain() => Build(_last);
-
-    private LoadedBase _last = Foreign;
 
     /// <summary>The last state with one more wording.</summary>
     public string BuildWorded(string text) => Build(Change(_last, Worded, c => c with { Text = text }));

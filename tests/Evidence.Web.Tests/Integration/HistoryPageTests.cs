@@ -139,6 +139,24 @@ public sealed class HistoryPageTests(HistoryPageTests.TendedSite site) : IClassF
         Assert.DoesNotContain("[Retracted]", citations[1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Get_AfterTheLiveGenerationWasDamaged_SaysThatTheHistoryBeganAnew()
+    {
+        var other = new DamagedSite();
+        await other.InitializeAsync();
+        try
+        {
+            string said = Plain((await other.PageAsync("/changes")).QuerySelector("#main")!.TextContent);
+            Assert.Contains("Known from 6 March 2026, 09:00 UTC on", said, StringComparison.Ordinal);
+            Assert.Contains("The generation before is gone or is not as it was written.", said, StringComparison.Ordinal);
+            Assert.Empty(XElement.Parse(await other.Client.GetStringAsync("/changes.atom")).Elements(Atom + "entry"));
+        }
+        finally
+        {
+            await other.DisposeAsync();
+        }
+    }
+
     // Everything of a feed but its links.
     private static string[] Told(XElement feed) =>
         [feed.Element(Atom + "id")!.Value + feed.Element(Atom + "updated")!.Value, .. feed.Elements(Atom + "entry").Select(e => string.Join('|', new[] { "id", "updated", "title", "summary" }.Select(n => e.Element(Atom + n)!.Value)))];
@@ -146,7 +164,7 @@ public sealed class HistoryPageTests(HistoryPageTests.TendedSite site) : IClassF
     private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Serves what four builds left.</summary>
-    public sealed class TendedSite : RunningSite
+    public class TendedSite : RunningSite
     {
         internal HistoricBuilds Builds => field ??= new HistoricBuilds(IndexPath);
 
@@ -158,5 +176,15 @@ public sealed class HistoryPageTests(HistoryPageTests.TendedSite site) : IClassF
         }
 
         protected override void Prepare() => Builds.BuildAll();
+    }
+
+    private sealed class DamagedSite : TendedSite
+    {
+        protected override void Prepare()
+        {
+            base.Prepare();
+            File.AppendAllText(Path.Combine(IndexPath, "base", "generations", Builds.Names[^1], "history.json"), " ");
+            Builds.BuildAgain();
+        }
     }
 }

@@ -30,10 +30,10 @@ internal sealed class ClaimPairs
 
     public static ClaimPairs Of(KnowledgeBase before, KnowledgeBase after)
     {
-        var kept = new SortedDictionary<string, Claim>(StringComparer.Ordinal);
-        List<Claim> others = [.. before.Claims.Where(c => after.FindClaim(c.Id)?.Id != c.Id || !kept.TryAdd(c.Id, c))], gone = [];
+        var kept = new SortedDictionary<string, Claim>(before.Claims.Where(c => after.FindClaim(c.Id)?.Id == c.Id).ToDictionary(c => c.Id), StringComparer.Ordinal);
+        List<Claim> gone = [];
         List<ClaimMerge> merged = [];
-        foreach (Claim claim in others)
+        foreach (Claim claim in before.Claims.Where(c => !kept.ContainsKey(c.Id)).ToArray())
         {
             if (after.FindClaim(claim.Id) is not { } now) gone.Add(claim);
             else if (!kept.TryAdd(now.Id, claim)) merged.Add(new ClaimMerge(claim.Id, now.Id));
