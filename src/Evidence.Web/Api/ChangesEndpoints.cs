@@ -21,7 +21,7 @@ internal static class ChangesEndpoints
             .WithSummary("How the verdicts came to be what they are: changes that builds made, newest first, with the steps that decided.");
         RouteGroupBuilder pages = app.MapGroup("").AddEndpointFilter<ReadyFilter>().ExcludeFromDescription();
         pages.MapGet("/changes.json", Json);
-        pages.MapGet(Feed, Atom);
+        pages.MapMethods(Feed, [HttpMethods.Get, HttpMethods.Head], Atom); // readers of feeds may ask for the headers alone
     }
 
     private static IResult Json(HttpContext http, IndexService index)

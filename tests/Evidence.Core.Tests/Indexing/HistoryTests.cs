@@ -120,6 +120,16 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Fact]
+    public void Build_StudyRetractedAndItsEvidenceTakenOut_IsNamedAllTheSame()
+    {
+        Build(Foreign);
+        NextDay();
+        VerdictHistory history = Build(Retracted() with { Claims = Without(Moved, Retractable).Claims });
+
+        Assert.Equal(Retractable, Assert.Single(history.Changes.Single(c => c.Claim == Moved).Retracted).Id);
+    }
+
+    [Fact]
     public void Build_RetractedAndPutBackOnOneDay_LeavesOneChangeThatSaysItIsAsBefore()
     {
         Build(Foreign);

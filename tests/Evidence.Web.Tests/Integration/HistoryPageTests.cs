@@ -64,6 +64,17 @@ public sealed class HistoryPageTests(HistoryPageTests.TendedSite site) : IClassF
     }
 
     [Fact]
+    public async Task Head_Feed_HasTheHeadersOfTheFeed()
+    {
+        using HttpResponseMessage get = await site.Client.GetAsync("/changes.atom");
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/changes.atom");
+        using HttpResponseMessage head = await site.Client.SendAsync(request);
+
+        Assert.Equal((HttpStatusCode.OK, get.Headers.ETag, get.Content.Headers.LastModified), (head.StatusCode, head.Headers.ETag, head.Content.Headers.LastModified));
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
     public async Task Get_Feed_AtAnotherAddress_HasTheSameEntries()
     {
         XElement here = XElement.Parse(await site.Client.GetStringAsync("/changes.atom"));

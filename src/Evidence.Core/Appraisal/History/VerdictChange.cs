@@ -19,10 +19,10 @@ public sealed record VerdictChange(string Claim, string Text, DateTimeOffset At,
     /// <summary>Of a new claim: ids of claims of before that name it as saying a part of what they say.</summary>
     public IReadOnlyList<string> PartOf { get; init; } = [];
 
-    /// <summary>Studies with evidence on it that were retracted.</summary>
+    /// <summary>Studies with evidence on it, before or now, that were retracted.</summary>
     public IReadOnlyList<NamedStudy> Retracted { get; init; } = [];
 
-    /// <summary>Studies with evidence on it whose retraction no longer stands.</summary>
+    /// <summary>Studies with evidence on it, before or now, whose retraction no longer stands.</summary>
     public IReadOnlyList<NamedStudy> Reinstated { get; init; } = [];
 
     /// <summary>What became of the claim.</summary>
@@ -81,11 +81,12 @@ public sealed record VerdictChange(string Claim, string Text, DateTimeOffset At,
 
         VerdictChange Changed(Claim was, ClaimAppraisal current) => Of(State(was), ClaimState.Of(current)) with
         {
-            Retracted = OnIt(retracted, current.Claim),
-            Reinstated = OnIt(reinstated, current.Claim),
+            Retracted = OnIt(retracted, was, current.Claim),
+            Reinstated = OnIt(reinstated, was, current.Claim),
         };
 
-        static NamedStudy[] OnIt(NamedStudy[] studies, Claim claim) => [.. studies.Where(s => claim.Evidence.Any(e => e.Study == s.Id))];
+        // Whoever notes a retraction may take the evidence out at the same time.
+        static NamedStudy[] OnIt(NamedStudy[] studies, Claim was, Claim claim) => [.. studies.Where(s => was.Evidence.Concat(claim.Evidence).Any(e => e.Study == s.Id))];
     }
 
     internal static IEnumerable<VerdictChange> InOrder(IEnumerable<VerdictChange> changes) => changes.OrderBy(c => c.Kind).ThenBy(c => c.Claim, StringComparer.Ordinal);
