@@ -20,11 +20,6 @@ internal sealed class KeptChanges(IndexService index)
         return difference.Value;
     }
 
-    /// <summary>The verdicts that changed from the newest generation kept from before a lease's; null where none is kept or nothing can be read of it.</summary>
-    public VerdictChanges? Latest(GenerationLease lease) =>
-        StoredGenerations.Names(index.Root).LastOrDefault(name => string.CompareOrdinal(name, lease.Manifest.Generation) < 0) is { } before && Since(lease, before) is { } difference
-            ? VerdictChanges.Of(difference, lease.Manifest.BuiltAt) : null;
-
     private BaseDifference? Compare(GenerationLease lease, string name)
     {
         try

@@ -75,7 +75,7 @@ public static class WebApp
         services.AddTrustedProxies();
         services.AddHostedService<ListeningNotice>();
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<CausalMaps>().AddSingleton<KeptChanges>();
+        services.AddSingleton<CausalMaps>().AddSingleton<KeptChanges>().AddSingleton<RenderedFeed>();
         services.AddSingleton<IndexService>().AddHostedService(p => p.GetRequiredService<IndexService>());
         services.AddSingleton<LibraryModelService>();
         services.AddSingleton<LibraryService>().AddHostedService(p => p.GetRequiredService<LibraryService>());

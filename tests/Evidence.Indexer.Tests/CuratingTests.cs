@@ -166,6 +166,23 @@ public sealed class CuratingTests
         Assert.DoesNotContain("- claim", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Diff_MergedClaimAndRetractedStudy_AreNamedAsSuch()
+    {
+        using TempFolder data = TempFolder.CopyOf(Repository.ForeignBase);
+        File.Delete(Path.Combine(data.Path, "claims", "moss-helps-all.yaml"));
+        string into = Path.Combine(data.Path, "claims", "moss-prevents-wear.yaml"), study = Path.Combine(data.Path, "studies", "arden-2031.yaml");
+        File.WriteAllText(into, File.ReadAllText(into).Replace("id: moss-prevents-wear", "id: moss-prevents-wear\nformerIds: [moss-helps-all]", StringComparison.Ordinal));
+        File.AppendAllText(study, "\nnotices:\n  - {kind: retraction, date: \"2044-05\", source: \"an imaginary notice\"}\n");
+
+        string output = EvidenceCommand.Run("diff", Repository.ForeignBase, data.Path).Out;
+
+        Assert.Contains("> claim moss-helps-all is merged into moss-prevents-wear", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("- claim", output, StringComparison.Ordinal);
+        Assert.Contains("! study arden-2031 is retracted", output, StringComparison.Ordinal);
+        Assert.Contains("! study arden-2031 is no longer retracted", EvidenceCommand.Run("diff", data.Path, Repository.ForeignBase).Out, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("*.doc", 1)]
     [InlineData("base.json", 1)]

@@ -16,4 +16,8 @@ public static class Retractions
         string last = taken.Max(n => n.Date ?? "") ?? "";
         return !study.Notices.Any(n => n.Kind == NoticeKind.Reinstatement && (n.Date is null || string.CompareOrdinal(n.Date, last) >= 0));
     }
+
+    /// <summary>Studies of both states that are retracted in the second and were not in the first, by id.</summary>
+    internal static IEnumerable<Study> Between(KnowledgeBase before, KnowledgeBase after) =>
+        after.Studies.Where(s => s.IsRetracted() && before.FindStudy(s.Id)?.IsRetracted() == false);
 }

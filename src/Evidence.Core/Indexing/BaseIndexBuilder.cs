@@ -44,6 +44,8 @@ public static class BaseIndexBuilder
         int total = records.Claims.Count + records.Studies.Count + records.Concepts.Count;
         GenerationWriter.Write(folder, new DocumentFactory(records, appraisals).All(), UserData(manifest), done => progress?.Report(new BuildProgress("Writing", done, total)), cancellationToken);
         StoredBase.Write(folder, records);
+        progress?.Report(new BuildProgress("Comparing", 0, 0));
+        StoredHistory.Write(folder, StoredHistory.Next(root, live, manifest, records, appraisals));
         manifest = manifest with { Files = Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).ToDictionary(f => Path.GetFileName(f), GenerationReader.HashOf) };
         manifest.Write(folder);
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Evidence.Core.Appraisal;
 using Evidence.Core.Model;
 using Evidence.Core.Text;
 using Lucene.Net.Index;
@@ -11,10 +12,11 @@ internal sealed class GenerationReader : IDisposable
 {
     private readonly Lucene.Net.Store.Directory _directory;
 
-    private GenerationReader(Manifest manifest, KnowledgeBase records, Lucene.Net.Store.Directory directory, DirectoryReader reader)
+    private GenerationReader(Manifest manifest, KnowledgeBase records, VerdictHistory history, Lucene.Net.Store.Directory directory, DirectoryReader reader)
     {
         Manifest = manifest;
         KnowledgeBase = records;
+        History = history;
         _directory = directory;
         Reader = reader;
     }
@@ -22,6 +24,8 @@ internal sealed class GenerationReader : IDisposable
     public Manifest Manifest { get; }
 
     public KnowledgeBase KnowledgeBase { get; }
+
+    public VerdictHistory History { get; }
 
     public DirectoryReader Reader { get; }
 
@@ -37,6 +41,7 @@ internal sealed class GenerationReader : IDisposable
             foreach ((string file, string hash) in manifest.Files)
                 if (HashOf(Path.Combine(folder, file)) != hash) throw new InvalidGenerationException($"Generation {name} is damaged: {file} is not as it was written.");
             KnowledgeBase records = StoredBase.Read(folder);
+            VerdictHistory history = StoredHistory.Read(folder, manifest);
             Lucene.Net.Store.Directory directory = IndexDirectory.Load(folder);
             DirectoryReader reader = OpenReader(directory);
             int expected = manifest.Claims + manifest.Studies + manifest.Concepts;
@@ -46,7 +51,7 @@ internal sealed class GenerationReader : IDisposable
                 throw new InvalidGenerationException($"Generation {name} holds {reader.NumDocs} documents; its manifest says {expected}.");
             }
 
-            return new GenerationReader(manifest, records, directory, reader);
+            return new GenerationReader(manifest, records, history, directory, reader);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException or ArgumentException or NotSupportedException)
         {

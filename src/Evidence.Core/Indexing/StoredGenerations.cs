@@ -27,7 +27,7 @@ public static class StoredGenerations
             string folder = root.FolderOf(name);
             Manifest manifest = Manifest.Read(folder);
             if (manifest.SchemaVersion != Manifest.CurrentSchema) throw new IOException($"it has layout {manifest.SchemaVersion}, and this program reads layout {Manifest.CurrentSchema}.");
-            return manifest.Files.GetValueOrDefault(StoredBase.FileName) is not { } hash || GenerationReader.HashOf(Path.Combine(folder, StoredBase.FileName)) == hash
+            return manifest.Files.GetValueOrDefault(StoredBase.FileName) is null || IsAsWritten(folder, manifest, StoredBase.FileName)
                 ? StoredBase.Read(folder) : throw new IOException("its records are not as they were written.");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException or ArgumentException)
@@ -35,4 +35,8 @@ public static class StoredGenerations
             throw new IOException($"Generation {name} cannot be read: {fault.Message}", fault);
         }
     }
+
+    /// <summary>True when the manifest names a file and it has the checksum that stands there.</summary>
+    internal static bool IsAsWritten(string folder, Manifest manifest, string file) =>
+        manifest.Files.GetValueOrDefault(file) is { } hash && GenerationReader.HashOf(Path.Combine(folder, file)) == hash;
 }

@@ -19,6 +19,8 @@ internal sealed class Generation : SharedUse
 
     public Model.KnowledgeBase KnowledgeBase => _reader.KnowledgeBase;
 
+    public VerdictHistory History => _reader.History;
+
     public IReadOnlyDictionary<string, ClaimAppraisal> Appraisals { get; }
 
     public Searcher Searcher { get; }

@@ -18,6 +18,9 @@ public sealed class GenerationLease : IDisposable
     /// <summary>The verdict on each claim, by id.</summary>
     public IReadOnlyDictionary<string, ClaimAppraisal> Appraisals => _generation.Appraisals;
 
+    /// <summary>How the verdicts came to be what they are.</summary>
+    public VerdictHistory History => _generation.History;
+
     /// <summary>What the generation is made from.</summary>
     public Manifest Manifest => _generation.Manifest;
 

@@ -32,6 +32,9 @@ internal static class DifferenceText
             }
         }
 
+        foreach (ClaimMerge merge in difference.Merged) yield return $"> claim {merge.Id} is merged into {merge.Into}";
+        foreach (string study in difference.Retracted) yield return $"! study {study} is retracted";
+        foreach (string study in difference.Reinstated) yield return $"! study {study} is no longer retracted";
         foreach (EvidenceChange change in difference.Evidence)
         {
             yield return change switch
@@ -54,7 +57,7 @@ internal static class DifferenceText
             }
         }
 
-        yield return $"{Count(difference.Claims.Count, "claim", "claims")}, {Count(difference.Evidence.Count, "evidence item", "evidence items")}, {Count(difference.Studies.Count, "study", "studies")}, {Count(difference.Concepts.Count, "concept", "concepts")} differ; {Count(difference.Verdicts.Count(v => v.VerdictMoves), "verdict", "verdicts")} and {Count(difference.Verdicts.Count(v => v is { VerdictMoves: false, CertaintyMoves: true }), "certainty", "certainties")} move.";
+        yield return $"{Count(difference.Claims.Count + difference.Merged.Count, "claim", "claims")}, {Count(difference.Evidence.Count, "evidence item", "evidence items")}, {Count(difference.Studies.Count, "study", "studies")}, {Count(difference.Concepts.Count, "concept", "concepts")} differ; {Count(difference.Verdicts.Count(v => v.VerdictMoves), "verdict", "verdicts")} and {Count(difference.Verdicts.Count(v => v is { VerdictMoves: false, CertaintyMoves: true }), "certainty", "certainties")} move.";
     }
 
     private static string Of(FieldChange field) => $"{field.Field}: {Short(field.Before)} -> {Short(field.After)}";

@@ -1,10 +1,14 @@
-using System.Text;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Evidence.Core.Appraisal;
 using Evidence.Core.Curating;
+using Evidence.Core.Model;
 using Evidence.Core.Searching;
+using Microsoft.Net.Http.Headers;
 
 namespace Evidence.Web.Api;
 
-/// <summary>The verdicts that changed with the last generation, as JSON and as a feed.</summary>
+/// <summary>The history of verdicts as JSON and as a feed. Who has the latest is told so without getting it again (RFC 9110, conditional requests).</summary>
 internal static class ChangesEndpoints
 {
     /// <summary>Where the feed is.</summary>
@@ -13,23 +17,33 @@ internal static class ChangesEndpoints
     public static void MapChanges(this IEndpointRouteBuilder app)
     {
         app.MapGroup("/api/v1").AddEndpointFilter<ReadyFilter>().MapGet("/changes", Json)
-            .Produces<ChangesAnswer>().WithSummary("The verdicts that changed from the generation kept before to the one that is served, with the steps that decided.");
+            .Produces<ChangesAnswer>().Produces(StatusCodes.Status304NotModified).ProducesProblem(400).WithQuery(ChangesAnswer.Parameters)
+            .WithSummary("How the verdicts came to be what they are: changes that builds made, newest first, with the steps that decided.");
         RouteGroupBuilder pages = app.MapGroup("").AddEndpointFilter<ReadyFilter>().ExcludeFromDescription();
         pages.MapGet("/changes.json", Json);
-        pages.MapGet(Feed, Atom);
+        pages.MapMethods(Feed, [HttpMethods.Get, HttpMethods.Head], Atom); // readers of feeds may ask for the headers alone
     }
 
-    private static IResult Json(IndexService index, KeptChanges changes)
+    private static IResult Json(HttpContext http, IndexService index)
     {
         using GenerationLease lease = index.Acquire();
-        return Results.Ok(new ChangesAnswer(lease.Manifest.Generation, changes.Latest(lease)));
+        ChangesAnswer answer = ChangesAnswer.Read(lease.History, http.Request.Query, out string? fault);
+        return fault is null ? Conditional(http, JsonSerializer.SerializeToUtf8Bytes(answer, EvidenceJson.Options), "application/json; charset=utf-8", lease.History)
+            : Results.Problem(fault, statusCode: StatusCodes.Status400BadRequest);
     }
 
-    private static IResult Atom(HttpContext http, IndexService index, KeptChanges changes)
+    private static IResult Atom(HttpContext http, IndexService index, RenderedFeed feed)
     {
         using GenerationLease lease = index.Acquire();
         string site = SiteAddress.Of(http.Request);
-        IReadOnlyList<VerdictChanges> known = changes.Latest(lease) is { } latest ? [latest] : [];
-        return Results.Text(string.Concat(VerdictFeed.Write(known, site, site + Feed, lease.Manifest.BuiltAt)), VerdictFeed.MediaType, Encoding.UTF8);
+        return Conditional(http, feed.Of(lease.History, site, site + Feed), $"{VerdictFeed.MediaType}; charset=utf-8", lease.History);
+    }
+
+    // The tag is of the bytes: it differs wherever they do, and is the same after a build that changed nothing.
+    private static IResult Conditional(HttpContext http, byte[] text, string mediaType, VerdictHistory history)
+    {
+        http.Response.Headers.CacheControl = "no-cache"; // may be kept, and is asked for again before each use
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(text).AsSpan(0, 16))}\"");
+        return Results.Bytes(text, mediaType, lastModified: history.UpdatedAt, entityTag: tag);
     }
 }

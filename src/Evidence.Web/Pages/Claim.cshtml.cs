@@ -62,11 +62,11 @@ public sealed class ClaimModel : BasePage
         Timeline = Timeline.Of(Claim);
         Generation = lease.Manifest.Generation;
         string? at = Request.Query["at"].ToString() is { Length: > 0 } asked ? asked : null;
-        if (at is not null && at != Generation) Since = new SinceNotice(at, Generation, Service<KeptChanges>().Since(lease, at)?.OfClaim(claim));
+        if (at is not null && at != Generation) Since = new SinceNotice(at, Generation, Service<KeptChanges>().Since(lease, at)?.OfClaim(claim), lease.History.Of(claim, at));
         EvidenceTable table = EvidenceTable.Read(Claim, Request.Query["sort"].ToString(), Request.Query["dir"].ToString(), out string? fault);
         (Sorted, Fault) = (new SortedEvidence(table, at), fault);
         if (fault is not null) Response.StatusCode = StatusCodes.Status400BadRequest;
-        LinkedData = Pages.LinkedData.Of(Claim, $"{SiteAddress.Of(Request)}/claims/{claim.Id}", Generation, lease.Manifest.BuiltAt);
+        LinkedData = Pages.LinkedData.Of(Claim, $"{SiteAddress.Of(Request)}/claims/{claim.Id}", Generation, lease.History.LastOf(claim)?.At);
         Citation = Citation.Of(
             ClaimReference.Of(ClaimSummary.Of(lease.Appraisals[claim.Id]), SiteAddress.Of(Request) + PermalinkPath, Generation, lease.Manifest.BuiltAt),
             DateOnly.FromDateTime(Service<TimeProvider>().GetUtcNow().UtcDateTime));

@@ -17,9 +17,9 @@ internal static class LinkedData
     /// <param name="claim">The claim.</param>
     /// <param name="address">Address of its page.</param>
     /// <param name="generation">The state of the base.</param>
-    /// <param name="builtAt">When that was built.</param>
+    /// <param name="changedAt">When its conclusions, its wording or a retraction last changed it; null where that is not known.</param>
     /// <returns>JSON in which no character can end the element that holds it.</returns>
-    public static string Of(ClaimView claim, string address, string generation, DateTimeOffset builtAt) => Write(new JsonObject
+    public static string Of(ClaimView claim, string address, string generation, DateTimeOffset? changedAt) => Write(new JsonObject
     {
         ["@context"] = Context,
         ["@type"] = "Claim",
@@ -29,7 +29,7 @@ internal static class LinkedData
         ["text"] = claim.Text,
         ["description"] = $"Verdict: {claim.Verdict.Spoken()}{(claim.Certainty == Certainty.NotRated ? "" : $", {RoleWords.Level(claim.Certainty)} indicative certainty")}, derived by published rules.",
         ["inLanguage"] = "en",
-        ["dateModified"] = builtAt.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        ["dateModified"] = changedAt?.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
         ["version"] = generation,
         ["about"] = List(new[] { claim.Subject, claim.Object }.Select(c => new JsonObject { ["@type"] = "Thing", ["name"] = c.Label })),
         ["citation"] = List(claim.Evidence.Select(e => e.Study).DistinctBy(s => s.Id).Select(s => new JsonObject

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evidence.Core.Appraisal;
 using Evidence.Core.Curating;
 using Evidence.Core.Indexing;
 
@@ -7,8 +8,9 @@ namespace Evidence.Web.Pages;
 /// <summary>What a reader is told who follows a link that names another state of the base than the one shown.</summary>
 /// <param name="Asked">The generation that the link names.</param>
 /// <param name="Shown">The one that is shown.</param>
-/// <param name="Change">What changed of the claim; null where that is not known.</param>
-public sealed record SinceNotice(string Asked, string Shown, ClaimDifference? Change)
+/// <param name="Change">What changed of the claim; null where the state is no longer kept.</param>
+/// <param name="History">What of its conclusions changed since, newest first; null where the history does not reach back.</param>
+public sealed record SinceNotice(string Asked, string Shown, ClaimDifference? Change, IReadOnlyList<VerdictChange>? History)
 {
     private const int LongestName = 40;
 

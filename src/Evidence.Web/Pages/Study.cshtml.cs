@@ -20,7 +20,7 @@ public sealed class StudyModel : BasePage
         if (lease.KnowledgeBase.FindStudy(id) is not { } study) return NotFound();
         View = StudyView.Of(lease.KnowledgeBase, lease.Appraisals, study);
         LinkedData = Pages.LinkedData.Of(study, View.IsRetracted, $"{SiteAddress.Of(Request)}/studies/{study.Id}");
-        Citation = Citation.Of(Reference.Of(study));
+        Citation = Citation.Of(Reference.Of(study), isRetracted: View.IsRetracted);
         return Page();
     });
 }

@@ -12,6 +12,7 @@ public sealed class OpenApiTests(RunningSite site) : IClassFixture<RunningSite>
     [InlineData("/api/v1/neighbourhood", "concept", "in")]
     [InlineData("/api/v1/what-if", "withoutStudy", "withoutDesign", "retracted", "from")]
     [InlineData("/api/v1/suggest", "q")]
+    [InlineData("/api/v1/changes", "page")]
     public async Task Document_Address_NamesItsParameters(string address, params string[] names)
     {
         string[] told = [.. (await ParametersOf(address)).Select(p => p.GetProperty("name").GetString()!)];
@@ -23,6 +24,7 @@ public sealed class OpenApiTests(RunningSite site) : IClassFixture<RunningSite>
     [Theory]
     [InlineData("/api/v1/paths", "from=menthol&to=pain&")]
     [InlineData("/api/v1/search", "q=lps&")]
+    [InlineData("/api/v1/changes", "")]
     public async Task Document_EveryNumberWordAndSwitch_IsReadAsItSays(string address, string rest)
     {
         foreach (JsonElement parameter in await ParametersOf(address))

@@ -15,14 +15,16 @@ public sealed record StratumChange(
     Stratum Stratum, Verdict VerdictBefore, Certainty CertaintyBefore, Verdict Verdict, Certainty Certainty,
     AppraisalStep StepBefore, AppraisalStep Step, IReadOnlyList<AppraisalStep> NewSteps)
 {
+    internal const int CertaintyRule = 5, VerdictRule = 6;
+
     internal static StratumChange Of(StratumAppraisal before, StratumAppraisal after)
     {
-        int rule = before.Verdict == after.Verdict ? 5 : 6;
+        int rule = before.Verdict == after.Verdict ? CertaintyRule : VerdictRule;
         return new StratumChange(before.Stratum, before.Verdict, before.Certainty, after.Verdict, after.Certainty,
             Deciding(before, rule), Deciding(after, rule), [.. after.Steps.Where(s => !before.Steps.Contains(s))]);
     }
 
     // Without any voice there is no certainty to derive: then the verdict's step tells why.
-    private static AppraisalStep Deciding(StratumAppraisal appraisal, int rule) =>
+    internal static AppraisalStep Deciding(StratumAppraisal appraisal, int rule) =>
         appraisal.Steps.LastOrDefault(s => s.Rule == rule) ?? appraisal.Steps[^1];
 }

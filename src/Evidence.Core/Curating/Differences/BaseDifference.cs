@@ -18,11 +18,20 @@ public sealed record BaseDifference
     /// <summary>Claims, without their evidence. A claim that names its old id under formerIds is the same claim.</summary>
     public required RecordChanges Claims { get; init; }
 
+    /// <summary>Claims of the first state that became part of another; they are not among those that are gone.</summary>
+    public required IReadOnlyList<ClaimMerge> Merged { get; init; }
+
     /// <summary>Evidence items of claims of both states.</summary>
     public required IReadOnlyList<EvidenceChange> Evidence { get; init; }
 
     /// <summary>Studies.</summary>
     public required RecordChanges Studies { get; init; }
+
+    /// <summary>Ids of studies of both states that are retracted in the second only.</summary>
+    public required IReadOnlyList<string> Retracted { get; init; }
+
+    /// <summary>Ids of studies of both states whose retraction stands in the first only.</summary>
+    public required IReadOnlyList<string> Reinstated { get; init; }
 
     /// <summary>Concepts.</summary>
     public required RecordChanges Concepts { get; init; }
@@ -34,7 +43,7 @@ public sealed record BaseDifference
     public required IReadOnlyList<ClaimSummary> NewVerdicts { get; init; }
 
     /// <summary>True when nothing differs.</summary>
-    public bool IsEmpty => Claims.Count + Evidence.Count + Studies.Count + Concepts.Count + Verdicts.Count == 0;
+    public bool IsEmpty => Claims.Count + Merged.Count + Evidence.Count + Studies.Count + Concepts.Count + Verdicts.Count == 0;
 
     /// <summary>What of it concerns one claim.</summary>
     /// <param name="claim">A claim of the second state.</param>
@@ -54,20 +63,21 @@ public sealed record BaseDifference
     public static BaseDifference Of(string beforeName, KnowledgeBase before, string afterName, KnowledgeBase after, IReadOnlyDictionary<string, ClaimAppraisal> now)
     {
         IReadOnlyDictionary<string, ClaimAppraisal> was = Appraiser.Appraise(before);
-        // Former claims under the id that they have now.
-        Dictionary<string, Claim> claimsBefore = [];
-        foreach (Claim claim in before.Claims) claimsBefore.TryAdd(after.FindClaim(claim.Id)?.Id is { } id && before.FindClaim(id) is null ? id : claim.Id, claim);
+        ClaimPairs pairs = ClaimPairs.Of(before, after);
         Dictionary<string, Claim> claimsAfter = after.Claims.ToDictionary(c => c.Id);
-        RecordChanges claims = RecordChanges.Between(claimsBefore, claimsAfter, c => c.Id, "evidence");
+        RecordChanges claims = RecordChanges.Between(pairs.Before, claimsAfter, c => c.Id, "evidence") with { Removed = [.. pairs.Gone.Select(c => c.Id)] };
         return new BaseDifference
         {
             Before = beforeName,
             After = afterName,
             Claims = claims,
-            Evidence = [.. claimsAfter.OrderBy(p => p.Key, StringComparer.Ordinal).Where(p => claimsBefore.ContainsKey(p.Key)).SelectMany(p => EvidenceChange.Between(claimsBefore[p.Key], p.Value))],
+            Merged = pairs.Merged,
+            Evidence = [.. pairs.Before.SelectMany(p => EvidenceChange.Between(p.Value, claimsAfter[p.Key]))],
             Studies = RecordChanges.Between(before.Studies.ToDictionary(s => s.Id), after.Studies.ToDictionary(s => s.Id), s => s.Id),
+            Retracted = [.. Retractions.Between(before, after).Select(s => s.Id)],
+            Reinstated = [.. Retractions.Between(after, before).Select(s => s.Id)],
             Concepts = RecordChanges.Between(before.Concepts.ToDictionary(c => c.Id), after.Concepts.ToDictionary(c => c.Id), c => c.Id),
-            Verdicts = ClaimChange.Between(claimsBefore.ToDictionary(p => p.Key, p => was[p.Value.Id]), now),
+            Verdicts = ClaimChange.Between(pairs.Before.ToDictionary(p => p.Key, p => was[p.Value.Id]), now),
             NewVerdicts = [.. claims.Added.Select(id => ClaimSummary.Of(now[id]))],
         };
     }

@@ -1,50 +1,42 @@
+using System.Security.Cryptography;
+using System.Text;
 using Evidence.Core.Appraisal;
-using Evidence.Core.Checking.Reports;
 using Evidence.Core.Formats;
 using Evidence.Core.Model;
 
 namespace Evidence.Core.Curating;
 
-/// <summary>Changed verdicts as an Atom feed: one entry a claim and change, whose id stays the same for all time.</summary>
+/// <summary>
+/// The history of verdicts as an Atom feed: one entry a change. Ids come from the claim and the generation that brought the
+/// change, so they stay the same whatever is built after it and wherever the site is reached.
+/// </summary>
 public static class VerdictFeed
 {
     /// <summary>Media type of the feed.</summary>
     public const string MediaType = "application/atom+xml";
 
-    /// <summary>Most entries that a feed holds; the oldest go.</summary>
-    public const int MostEntries = 1000;
-
     /// <summary>The pieces of the feed.</summary>
-    /// <param name="changes">The changes between states, newest first.</param>
-    /// <param name="site">Address of the site, without a slash at its end.</param>
+    /// <param name="history">The history.</param>
+    /// <param name="site">Address of the site, without a slash at its end, for links.</param>
     /// <param name="address">Address of the feed.</param>
-    /// <param name="updatedAt">When the state that is served came to be.</param>
-    public static IEnumerable<string> Write(IReadOnlyList<VerdictChanges> changes, string site, string address, DateTimeOffset updatedAt) =>
-        AtomWriter.Write("Evidence: verdicts that changed", address, updatedAt, changes.SelectMany(c => EntriesOf(c, site)).Take(MostEntries));
+    public static IEnumerable<string> Write(VerdictHistory history, string site, string address) =>
+        AtomWriter.Write(Id(history.Origin, ""), "Evidence: verdicts that changed", address, history.UpdatedAt, history.Changes.Select(c => EntryOf(c, site)));
 
-    private static IEnumerable<AtomEntry> EntriesOf(VerdictChanges changes, string site)
+    private static AtomEntry EntryOf(VerdictChange change, string site)
     {
-        foreach (ClaimChange moved in changes.Moved)
-        {
-            string kind = moved.VerdictMoves ? "verdict" : moved.CertaintyMoves ? "certainty" : "another-living-system";
-            string title = moved.VerdictMoves ? $"{VerdictWords.Of(moved.Claim.Verdict)} becomes {moved.Verdict.Spoken()}"
-                : moved.CertaintyMoves ? $"{VerdictWords.Of(moved.Verdict)}, {RoleWords.Level(moved.Claim.Certainty)} certainty becomes {RoleWords.Level(moved.Certainty)}"
-                : $"{VerdictWords.Of(moved.Verdict)} as before; moved in {string.Join(" and ", moved.Strata.Select(s => s.Stratum.Word()))}";
-            yield return Entry(moved.Claim.Id, $"{title}: {moved.Claim.Text}", kind, string.Join(' ', moved.Strata.Select(Said)));
-        }
-
-        foreach (ClaimSummary added in changes.New)
-            yield return Entry(added.Id, $"New, {added.Verdict.Spoken()}: {added.Text}", "new", $"A claim that was not in this base before: {added.Verdict.Spoken()}, {RoleWords.Level(added.Certainty)} certainty.");
-        foreach (string gone in changes.Gone)
-            yield return Entry(gone, $"Gone: {gone}", "gone", "The claim is no longer in this base.");
-
-        AtomEntry Entry(string id, string title, string category, string summary)
-        {
-            string page = $"{site}/claims/{Uri.EscapeDataString(id)}?at={Uri.EscapeDataString(changes.After)}";
-            return new AtomEntry(page, title, category == "gone" ? $"{site}/changes" : page, category, summary, changes.At);
-        }
+        string page = change.Now is null ? change.Into is { } into ? $"{site}/claims/{into}" : $"{site}/changes" : $"{site}/claims/{change.Claim}?at={change.After}";
+        string wording = change.IsReworded ? $"It said: \"{change.Was!.Text}\" It says now: \"{change.Now!.Text}\"" : "";
+        IEnumerable<string> studies = ChangeWords.Studies(change).Select(s => $"{s.Words}: {s.Study.Citation}.");
+        string summary = string.Join(' ', ChangeWords.Sentences(change).Concat(studies).Append(wording).Concat(change.Strata.Select(ChangeWords.Of)).Where(s => s.Length > 0));
+        return new AtomEntry(Id(change.After, change.Claim), $"{ChangeWords.Title(change)}: {change.Text}", page, change.Kind.Word(), summary.Length > 0 ? summary : $"{ChangeWords.Title(change)}.", change.At);
     }
 
-    private static string Said(StratumChange change) =>
-        $"In {change.Stratum.Word()} from {change.VerdictBefore.Spoken()} ({RoleWords.Level(change.CertaintyBefore)}) to {change.Verdict.Spoken()} ({RoleWords.Level(change.Certainty)}). Before, rule {change.StepBefore.Rule}: {change.StepBefore.Text} Now, rule {change.Step.Rule}: {change.Step.Text}";
+    // A UUID of version 8 (RFC 9562) made from names, as no registered name space fits and none of our own addresses is for all time.
+    private static string Id(string generation, string claim)
+    {
+        byte[] bytes = SHA256.HashData(Encoding.UTF8.GetBytes($"evidence verdict\n{generation}\n{claim}"))[..16];
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x80);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return $"urn:uuid:{new Guid(bytes, bigEndian: true)}";
+    }
 }

@@ -1,7 +1,7 @@
 namespace Evidence.Core.Formats;
 
 /// <summary>One entry of an Atom feed.</summary>
-/// <param name="Id">An address that is its own for all time.</param>
+/// <param name="Id">A URI that is its own for all time.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="Page">Where a person reads it.</param>
 /// <param name="Category">A word that readers of feeds sort by.</param>

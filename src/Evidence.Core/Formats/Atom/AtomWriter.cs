@@ -10,17 +10,18 @@ internal static class AtomWriter
     private const string Namespace = "http://www.w3.org/2005/Atom";
 
     /// <summary>The pieces of a feed, one entry at a time.</summary>
+    /// <param name="id">The feed's own id for all time.</param>
     /// <param name="title">What the feed is called.</param>
-    /// <param name="address">Where it is served; its id too.</param>
+    /// <param name="address">Where it is served.</param>
     /// <param name="updatedAt">When it last changed.</param>
     /// <param name="entries">Its entries; read once.</param>
-    public static IEnumerable<string> Write(string title, string address, DateTimeOffset updatedAt, IEnumerable<AtomEntry> entries)
+    public static IEnumerable<string> Write(string id, string title, string address, DateTimeOffset updatedAt, IEnumerable<AtomEntry> entries)
     {
         var text = new StringBuilder();
         using var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, OmitXmlDeclaration = true, CheckCharacters = false });
         text.Append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
         xml.WriteStartElement("feed", Namespace);
-        Element("id", address);
+        Element("id", id);
         Element("title", title);
         Element("updated", Time(updatedAt));
         Link("self", address);

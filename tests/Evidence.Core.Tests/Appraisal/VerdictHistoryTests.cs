@@ -1,0 +1,80 @@
+using Evidence.Core.Appraisal;
+using Evidence.Core.Model;
+
+namespace Evidence.Core.Tests.Appraisal;
+
+/// <summary>How changes of single builds become a history.</summary>
+public sealed class VerdictHistoryTests
+{
+    private static readonly DateTimeOffset Morning = new(2031, 5, 7, 8, 0, 0, TimeSpan.Zero);
+    private static readonly VerdictHistory Empty = VerdictHistory.Begin("g0", Morning, null);
+
+    [Fact]
+    public void With_Nothing_IsTheSameHistory() => Assert.Same(Empty, Empty.With([]));
+
+    [Fact]
+    public void With_ThousandsOfSavesOnOneDay_HoldsOneChangeOfTheClaimAndWhatCameBefore()
+    {
+        VerdictHistory history = Empty.With([Change("old", Verdict.Supported, Verdict.Contested, "g1", Morning.AddDays(-1))]);
+        Verdict[] turns = [Verdict.Supported, Verdict.Contested, Verdict.Contradicted];
+        for (int i = 0; i < 3000; i++)
+            history = history.With([Change("a", turns[i % 3], turns[(i + 1) % 3], $"g{i + 2}", Morning.AddSeconds(i), before: $"g{i + 1}")]);
+
+        Assert.Equal([("a", ChangeKind.AsBefore), ("old", ChangeKind.Verdict)], history.Changes.Select(c => (c.Claim, c.Kind)));
+        Assert.Equal(("g1", "g3001", Morning.AddSeconds(2999)), (history.Changes[0].Before, history.Changes[0].After, history.Changes[0].At));
+
+        history = history.With([Change("a", Verdict.Supported, Verdict.Contradicted, "g9", Morning.AddDays(1))]);
+        Assert.Equal([ChangeKind.Verdict, ChangeKind.AsBefore, ChangeKind.Verdict], history.Changes.Select(c => c.Kind));
+    }
+
+    [Fact]
+    public void With_TwoMovesOnOneDay_GoesFromTheFirstStateToTheLast()
+    {
+        VerdictHistory history = Empty
+            .With([Change("a", Verdict.Supported, Verdict.Contested, "g1", Morning)])
+            .With([Change("a", Verdict.Contested, Verdict.Contradicted, "g2", Morning.AddHours(1), before: "g1")]);
+
+        VerdictChange change = Assert.Single(history.Changes);
+        Assert.Equal((Verdict.Supported, Verdict.Contradicted, "g0", "g2"), (change.Was!.Verdict, change.Now!.Verdict, change.Before, change.After));
+    }
+
+    [Fact]
+    public void With_ComeAndGoneOnOneDay_SaysSo()
+    {
+        VerdictChange came = Change("a", Verdict.Supported, Verdict.Supported, "g1", Morning) with { Was = null };
+        VerdictChange went = Change("a", Verdict.Supported, Verdict.Supported, "g2", Morning.AddHours(1), before: "g1") with { Now = null };
+
+        Assert.Equal(ChangeKind.CameAndWent, Assert.Single(Empty.With([came]).With([went]).Changes).Kind);
+    }
+
+    [Fact]
+    public void With_MoreThanAreKept_DropsTheOldestAndSaysFromWhenOnItIsWhole()
+    {
+        VerdictHistory history = Empty;
+        for (int day = 1; day <= VerdictHistory.MostChanges + 5; day++)
+            history = history.With([Change("a", Verdict.Supported, Verdict.Contested, $"g{day:0000}", Morning.AddDays(day))]);
+
+        Assert.Equal(VerdictHistory.MostChanges, history.Changes.Count);
+        Assert.Equal(("g1005", "g0006"), (history.Changes[0].After, history.Changes[^1].After));
+        Assert.Equal(("g0", "g0005"), (history.Origin, history.CompleteAfter));
+    }
+
+    [Fact]
+    public void Of_AClaimSinceAGeneration_KnowsItsFormerIdsAndHowFarItReaches()
+    {
+        Claim claim = Evidence.Core.Loading.DataFolder.Load(Evidence.Tests.Repository.ForeignBase).Claims[0].Record with { Id = "a", FormerIds = ["was-a"] };
+        VerdictHistory history = VerdictHistory.Begin("g1", Morning, null)
+            .With([Change("was-a", Verdict.Supported, Verdict.Contested, "g2", Morning)])
+            .With([Change("b", Verdict.Supported, Verdict.Contested, "g3", Morning.AddDays(1))])
+            .With([Change("a", Verdict.Contested, Verdict.Supported, "g4", Morning.AddDays(2))]);
+
+        Assert.Equal(["g4", "g2"], history.Of(claim, "g1")!.Select(c => c.After));
+        Assert.Equal(["g4"], history.Of(claim, "g2")!.Select(c => c.After));
+        Assert.Empty(history.Of(claim, "g4")!);
+        Assert.Null(history.Of(claim, "g0"));
+        Assert.Equal("g4", history.LastOf(claim)!.After);
+    }
+
+    private static VerdictChange Change(string claim, Verdict was, Verdict now, string after, DateTimeOffset at, string before = "g0") =>
+        new(claim, "A text.", at, before, after, new ClaimState(claim, "A text.", was, Certainty.Low, []), new ClaimState(claim, "A text.", now, Certainty.Low, []));
+}
