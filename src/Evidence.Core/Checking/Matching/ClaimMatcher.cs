@@ -67,12 +67,20 @@ internal sealed class ClaimMatcher
         if (best is null || best.Score < Enough) Better(WordFit.ByPredicate(reading, profile, terms));
         if (best?.Proposition is null || best.Score < Enough) Better(_words.ByNames(reading, profile, terms));
         Alignment? worded = profile.Wordings.Select(w => w.Lay(reading, profile, _fit)).OfType<Alignment>().MaxBy(a => a.Score);
+        if (profile.IsComparison && Equality(reading) is { } says) (best, worded) = (best is null ? null : best with { Agreement = says, IsDenied = false }, worded is null ? null : worded with { Agreement = says, IsDenied = false });
         return best is not null && worded is { Score: >= Worded } && best.Score >= worded.Score ? worded with { Score = best.Score } : Higher(best, worded); // its curator knows better what such a claim says
 
         void Better(Alignment? other)
         {
             if (other is not null && (best is null || (IsSameSaidOtherwise(other, best) ? other.IsDenied : other.Score > best.Score))) best = other;
         }
+    }
+
+    // 1 where the sentence says that one thing does as well as the other, -1 where it says that one does not; null where it says neither.
+    private static int? Equality(SentenceReading reading)
+    {
+        string[] kinds = [.. Lexicon.Comparisons.In(reading.Words).Select(c => c.Meaning)];
+        return kinds.Contains("unequal") ? -1 : kinds.Contains("equal") && !reading.IsDenied ? 1 : null;
     }
 
     private static Alignment? Higher(Alignment? a, Alignment? b) => a is null || (b is not null && b.Score > a.Score) ? b : a;

@@ -23,6 +23,8 @@ internal sealed class ClaimProfile
         Named = [.. reading.Mentions.SelectMany(m => m.Concepts).DistinctBy(c => c.Id)];
         NamesObject = Named.Any(c => c.Id == obj.Id || c.Broader.Contains(obj.Id) || obj.Broader.Contains(c.Id)) || reading.Propositions.Any(p => p.Affected.Count > 0);
         IsDenied = reading.IsDenied;
+        IsComparison = Lexicon.Comparisons.In(reading.Words).Any(c => c.Meaning == "equal");
+        HasDirection = reading.Propositions.Any(p => p.Agents.Count > 0 && p.Affected.Count > 0);
         if (reading.Propositions.Count > 0) (ActingWords, AffectedWords) = ([.. reading.Propositions[0].ActingWords], [.. reading.Propositions[0].AffectedWords]);
         ConditionStems = reading.Words.Where((w, i) => !w.IsMark && !Lexicon.Everyday.Contains(w.Stem) && !reading.Mentions.Any(m => i >= m.First && i < m.End) && Lexicon.Relations.At(reading.Words, i).Length == 0 && Lexicon.Populations.At(reading.Words, i).Length == 0 && Lexicon.Changes.At(reading.Words, i).Length == 0)
             .SelectMany(w => Tokenizer.Terms(w.Lower)).ToHashSet(StringComparer.Ordinal);
@@ -75,6 +77,12 @@ internal sealed class ClaimProfile
 
     /// <summary>True where the text denies.</summary>
     public bool IsDenied { get; }
+
+    /// <summary>True where the text says that one thing does as well as another.</summary>
+    public bool IsComparison { get; }
+
+    /// <summary>True where the text itself sends a thing somewhere; "is established" sends nothing.</summary>
+    public bool HasDirection { get; }
 
     /// <summary>Terms of the text that neither name a thing nor say how things bear on each other: under which condition it holds.</summary>
     public IReadOnlySet<string> ConditionStems { get; }

@@ -51,7 +51,7 @@ internal sealed class ClaimWording
         int shared = _words.Count(said.Contains);
         double overlap = (double)(named.Length + shared) / (_mentions.Count + _words.Count);
         if (overlap < Enough || (double)shared / _words.Count < EnoughWords || shared < Math.Min(LeastWords, _words.Count)) return null;
-        bool agrees = reading.IsDenied == _isDenied != _isContrary;
+        bool agrees = (reading.IsDenied == _isDenied || (_isDenied && _telling.Count > 0)) != _isContrary; // where its own words tell, they deny as well as "not" does
         return new Alignment
         {
             Profile = profile,

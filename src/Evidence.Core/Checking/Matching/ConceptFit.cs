@@ -9,6 +9,9 @@ internal sealed class ConceptFit
     // What the sentence names is a kind of what the claim says, at least.
     private const double LeastUp = 0.75;
 
+    // What a name means beside what it means first of all.
+    private const double Second = 0.99;
+
     private readonly Dictionary<string, Dictionary<string, int>> _above;
     private readonly Dictionary<string, string[]> _below;
 
@@ -29,7 +32,7 @@ internal sealed class ConceptFit
     /// <summary>How near what a mention names is to a concept: a name of a part of its concept names no other kind of it.</summary>
     public static double Near(ConceptMention mention, string claimed, Func<string, string, double> near)
     {
-        double most = mention.Concepts.Max(c => near(c.Id, claimed));
+        double most = mention.Concepts.Select((c, i) => near(c.Id, claimed) * (i == 0 ? 1 : Second)).Max();
         return mention.IsNarrow && most < LeastUp ? 0 : most;
     }
 
