@@ -17,7 +17,7 @@ internal sealed class ClaimMatcher
     public const double EnoughAgainstTheFrame = 0.66;
 
     /// <summary>Least score for a sentence that announces or explains a word: it names its subjects and says little of them.</summary>
-    public const double EnoughBesideTheWord = 0.8;
+    public const double EnoughBesideTheWord = 0.86;
 
     private const double Near = 0.05, Worded = 0.88;
 

@@ -45,6 +45,7 @@ internal static class LooseDirection
             if ((((subject.IsLoose && subject.First < i) || (target.IsLoose && target.First < i)) || (Lexicon.Predicates.At(words, i).Length > 1 && (subject.First < i ? subject.Concepts[0].Kind == Model.ConceptKind.Process : target.First < i && target.Concepts[0].Kind == Model.ConceptKind.Process))) && !reading.Mentions.Any(m => i >= m.First && i < m.End) && Lexicon.Predicates.At(words, i).Length is > 0 and var said)
             {
                 found = true;
+                if (words.Skip(i).Take(said).Any(w => w.Lower is "less" or "fewer")) sign = -sign; // "lets less through"
                 i += said; // "the wall is tighter and lets less pass": the name of the tight wall was made of it
                 continue;
             }
@@ -61,6 +62,12 @@ internal static class LooseDirection
             if (length == 0)
             {
                 i++;
+                continue;
+            }
+
+            if (RelationSpotter.Given.Contains(words[i].Lower))
+            {
+                i++; // "treated with x": how it came to be there
                 continue;
             }
 
@@ -81,6 +88,7 @@ internal static class LooseDirection
             }
             else if (!Denials.IsOfPeople(words, i)) denials++;
             i += length;
+            if (effect is null && words[i - 1].Lower == "than" && i > Math.Max(subject.End, target.End)) break; // "no leakier than that of others"
         }
 
         bool isDenied = (denials % 2 == 1) != isSame;

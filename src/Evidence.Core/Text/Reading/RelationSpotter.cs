@@ -27,7 +27,8 @@ internal static class RelationSpotter
         "not", "also", "significantly", "often", "strongly", "partly", "greatly", "never", "more", "most", "further", "only", "still", "thought", "believed", "likely", "to", "have", "has", "had", "just", "already", "markedly", "clearly", "directly", "slightly", "somewhat", "even", "mostly", "largely", "quickly",
     };
 
-    private static readonly HashSet<string> Given = new(StringComparer.Ordinal) { "given", "fed", "treated", "injected", "dosed", "exposed", "placed", "put", "kept", "raised", "reared", "predisposed", "affected", "diagnosed", "afflicted", "grown", "cultured", "bathed", "incubated" };
+    /// <summary>What is done to beings and cells so that a thing acts on them.</summary>
+    public static readonly HashSet<string> Given = new(StringComparer.Ordinal) { "given", "fed", "treated", "injected", "dosed", "exposed", "placed", "put", "kept", "raised", "reared", "predisposed", "affected", "diagnosed", "afflicted", "grown", "cultured", "bathed", "incubated" };
 
     private static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal)
     {
@@ -75,7 +76,7 @@ internal static class RelationSpotter
     {
         for (int open = 1; open + 1 < words.Count; open++)
         {
-            if (words[open].Lower != "," || !isCovered(open - 1) || words[open + 1].Lower is not ("a" or "an" or "the" or "one" or "which" or "once")) continue;
+            if (words[open].Lower != "," || !isCovered(open - 1) || words[open + 1].Lower is not ("a" or "an" or "the" or "one" or "which" or "once" or "or")) continue;
             int close = open + 1;
             while (close < words.Count && !words[close].IsMark) close++;
             if (close + 1 < words.Count && words[close].Lower == "," && cues.Any(c => c.Start > close) && words[close + 1].Lower is not ("and" or "or")) cues = [.. cues.Where(c => c.Start < open || c.Start > close)];

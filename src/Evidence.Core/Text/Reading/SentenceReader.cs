@@ -28,7 +28,7 @@ internal sealed class SentenceReader(KnowledgeBase records)
         (Population population, bool names) = PopulationReader.Read(text, words, mentions, before, cues);
         if (propositions.Any(p => p.To <= propositions[^1].From))
             propositions = [.. propositions.Select(p => p with { Population = PopulationReader.Named(text, words, mentions, p.From, p.To, [])?.Population })];
-        (Cue? uncheckable, bool isSoft, bool isPitch) = ReadFrame(text, words, sentence.Cues.Count > 0, propositions.Any(p => p.Agents.Count > 0 && p.Affected.Count > 0), at => mentions.Any(m => m.First == at && m.Concepts[0].Kind is not (ConceptKind.DietOrSupplement or ConceptKind.Drug or ConceptKind.DeviceOrProduct)), before);
+        (Cue? uncheckable, bool isSoft, bool isPitch) = ReadFrame(text, words, sentence.Cues.Count > 0, StatementBehindColon(words, propositions), propositions.Any(p => p.Agents.Count > 0 && p.Affected.Count > 0), at => mentions.Any(m => m.First == at && m.Concepts[0].Kind is not (ConceptKind.DietOrSupplement or ConceptKind.Drug or ConceptKind.DeviceOrProduct)), before);
         (StrengthReader.Grade grade, IReadOnlyList<Cue> reasons) = StrengthReader.Read(text, words);
         return new SentenceReading
         {
@@ -62,7 +62,7 @@ internal sealed class SentenceReader(KnowledgeBase records)
         return [.. before.Mentions.Select(m => new Role(m, 1, m == head))];
     }
 
-    private static (Cue?, bool, bool) ReadFrame(string text, List<SentenceWord> words, bool hasRelation, bool isStated, Func<int, bool> isOfBody, SentenceReading? before)
+    private static (Cue?, bool, bool) ReadFrame(string text, List<SentenceWord> words, bool hasRelation, int? behind, bool isStated, Func<int, bool> isOfBody, SentenceReading? before)
     {
         if (words.Count == 0 || words.All(w => w.IsMark)) return (new Cue("states nothing", text), false, false);
         if (text.TrimEnd(' ', '"', '\u201D', ')').EndsWith('?') && !(isStated && HasTag(words))) return (new Cue("a question", "?"), false, false);
@@ -71,7 +71,7 @@ internal sealed class SentenceReader(KnowledgeBase records)
         if (strong > 0 || (weak >= 2 && words.Where((w, i) => w.Lower is "try" or "order" or "buy" || (w.Lower == "our" && !isOfBody(i + 1))).Any()))
             return (new Cue("advertising", string.Join(", ", pitches.Select(p => Surface(text, words, p.Start, p.Length)))), false, true);
         if (before is { IsPitch: true } && words[0].Lower is "they" or "it") return (new Cue("advertising that goes on", Surface(text, words, 0, 1)), false, true);
-        (int Start, int Length, string Meaning)[] frames = [.. Lexicon.Frames.In(words).Where(f => !IsInserted(words, f.Start) && !(isStated && f.Meaning == "remark") && (f.Meaning != "advice" || (!IsGerund(words[f.Start]) && !Lexicon.IsIrregularForm(words[f.Start].Lower) && IsAtStart(words, f.Start) && !(f is { Start: 0, Length: <= 2 } && IsCondition(words)))))];
+        (int Start, int Length, string Meaning)[] frames = [.. Lexicon.Frames.In(words).Where(f => !IsInserted(words, f.Start) && !(isStated && f.Meaning == "remark") && !(f.Start < behind && f.Meaning is "advice" or "announcement" or "remark" or "opinion") && (f.Meaning != "advice" || (!IsGerund(words[f.Start]) && !Lexicon.IsIrregularForm(words[f.Start].Lower) && IsAtStart(words, f.Start) && !(f is { Start: 0, Length: <= 2 } && IsCondition(words)))))];
         if (frames.Length > 0 && NoSubject.Contains(frames[0].Meaning)) return (new Cue(Article(frames[0].Meaning), Surface(text, words, frames[0].Start, frames[0].Length)), frames[0].Meaning != "meaning", false);
         if (!hasRelation && words.Count < 6) return (new Cue("states no relation", text), true, false);
         return (null, false, false);
@@ -84,12 +84,16 @@ internal sealed class SentenceReader(KnowledgeBase records)
         return comma > 4 && words.Count - comma <= 9 && words[comma + 1].Lower is "and" or "who" or "right" or "isn't" or "aren't" or "doesn't" or "don't" or "no" && words[0].Lower is not ("what" or "why" or "how" or "who" or "which" or "when" or "where" or "does" or "do" or "did" or "is" or "are" or "can" or "could" or "would" or "will" or "should" or "has" or "have");
     }
 
+    // "Skip the steak: x cures y" states what stands behind the colon.
+    private static int? StatementBehindColon(List<SentenceWord> words, List<Proposition> propositions) =>
+        words.FindIndex(w => w.Lower == ":") is > 0 and var colon && propositions.Any(p => p.Start > colon && p.Affected.Count > 0 && p.Agents.Any(a => a.Mention.First > colon)) ? colon : null;
+
     // Between two dashes.
     private static bool IsInserted(List<SentenceWord> words, int at) => words.Take(at).Any(w => w.Lower is "\u2014" or "\u2013") && words.Skip(at).Any(w => w.Lower is "\u2014" or "\u2013");
 
     // "Add x and the y falls" says what happens.
     private static bool IsCondition(List<SentenceWord> words) =>
-        Enumerable.Range(1, Math.Max(0, words.Count - 2)).Any(i => words[i].Lower == "and" && (words[i + 1].Lower is "the" or "their" or "its" or "it" or "they" || (words[i + 1].Lower == "you" && words.Skip(i + 2).Take(2).Any(w => w.Lower is "find" or "see" or "notice"))));
+        Enumerable.Range(1, Math.Max(0, words.Count - 2)).Any(i => words[i].Lower == "and" && (words[i + 1].Lower is "the" or "their" or "its" or "it" or "they" || Lexicon.Populations.At(words, i + 1).Length > 0 || (words[i + 1].Lower == "you" && words.Skip(i + 2).Take(2).Any(w => w.Lower is "find" or "see" or "notice"))));
 
     // "Sticking to x protects y" advises nothing.
     private static bool IsGerund(SentenceWord word) => word.Lower.EndsWith("ing", StringComparison.Ordinal);

@@ -94,7 +94,7 @@ internal sealed class Directions(SentenceParts sentence)
 
     private IEnumerable<(int Start, int Length, ChangeWord Change)> Before(SidePart part)
     {
-        List<(int, int, ChangeWord)> own = [.. Lexicon.Changes.In(sentence.Words, part.Edge, part.Mention.First).Where(c => !sentence.IsAside(c.Start))];
+        List<(int, int, ChangeWord)> own = [.. Lexicon.Changes.In(sentence.Words, part.Edge, part.Mention.First).Where(c => !sentence.IsAside(c.Start) && !(sentence.Lower(c.Start) == "little" && c.Start > 0 && sentence.Lower(c.Start - 1) is "that" or "this" or "the" or "a" or "our" or "your" or "these" or "those"))]; // "that little x"
         if (own.Count == 0)
         {
             // "blocking x", "by reducing x": what is done to it first.

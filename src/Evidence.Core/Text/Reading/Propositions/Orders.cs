@@ -7,7 +7,7 @@ internal static class Orders
 
     /// <summary>The "and" behind something that is done with a thing, in front of a word; null where the sentence does not open so.</summary>
     public static int? ConsequenceOfDoing(SentenceParts sentence, int to) =>
-        Doings.Contains(sentence.Lower(0)) ? And(sentence, 2, to, i => i + 1 < to && sentence.Lower(i + 1) is "the" or "their" or "its" or "they" or "it") : null;
+        Doings.Contains(sentence.Lower(0)) ? And(sentence, 2, to, i => Behind(sentence, i, to) is var next && next < to && sentence.Lower(next) is "the" or "their" or "its" or "they" or "it") : null;
 
     /// <summary>True where a sentence opens with what is done with a thing, and a word stands in what follows.</summary>
     public static bool Follows(SentenceParts sentence, int at) => Doings.Contains(sentence.Lower(0)) && Enumerable.Range(2, Math.Max(0, at - 2)).Any(i => sentence.Lower(i) == "and" && sentence.HasThing(0, i));
@@ -25,5 +25,20 @@ internal static class Orders
         for (int i = from; i < to; i++)
             if (sentence.Lower(i) == "and" && begins(i) && sentence.HasThing(0, i) && sentence.HasThing(i, to)) return i;
         return null;
+    }
+
+    // The word behind "and", past "before long" and what stands between commas.
+    private static int Behind(SentenceParts sentence, int and, int to)
+    {
+        int at = and + 1;
+        if (at < to && sentence.Lower(at) == ",")
+        {
+            do at++;
+            while (at < to && sentence.Lower(at) != ",");
+            at++;
+        }
+
+        if (at + 1 < to && (sentence.Lower(at), sentence.Lower(at + 1)) is ("before", "long") or ("sure", "enough") or ("in", "time") or ("over", "time")) at += 2;
+        return at;
     }
 }
