@@ -93,7 +93,7 @@ internal sealed class SentenceReader(KnowledgeBase records)
 
     // "Add x and the y falls" says what happens.
     private static bool IsCondition(List<SentenceWord> words) =>
-        Enumerable.Range(1, Math.Max(0, words.Count - 2)).Any(i => words[i].Lower == "and" && (words[i + 1].Lower is "the" or "their" or "its" or "it" or "they" || Lexicon.Populations.At(words, i + 1).Length > 0 || (words[i + 1].Lower == "you" && words.Skip(i + 2).Take(2).Any(w => w.Lower is "find" or "see" or "notice"))));
+        Enumerable.Range(1, Math.Max(0, words.Count - 2)).Any(i => words[i].Lower == "and" && (words[i + 1].Lower is "the" or "their" or "its" or "it" or "they" || (words[i + 1].Lower is not ("you" or "your") && Lexicon.Populations.At(words, i + 1).Length > 0) || (words[i + 1].Lower == "you" && words.Skip(i + 2).Take(4).Any(w => w.Lower is "find" or "see" or "notice"))));
 
     // "Sticking to x protects y" advises nothing.
     private static bool IsGerund(SentenceWord word) => word.Lower.EndsWith("ing", StringComparison.Ordinal);
