@@ -65,6 +65,13 @@ internal static class LooseDirection
                 continue;
             }
 
+            if (Sameness.At(words, i))
+            {
+                (found, isSame) = (true, true);
+                i++;
+                continue;
+            }
+
             if (RelationSpotter.Given.Contains(words[i].Lower))
             {
                 i++; // "treated with x": how it came to be there

@@ -35,7 +35,7 @@ internal sealed class ConceptSpotter
         for (int i = 0; i < terms.Count;)
         {
             (int length, IReadOnlyList<ConceptNames.Named> named) = _names.LongestAt(terms, i);
-            while (length > 1 && MentionCover.HasMark(words, wordOf[i], wordOf[i + length - 1])) (length, named) = _names.LongestAt(terms, i, length - 1); // "butyrate, the acid" is no butyric acid
+            while (length > 1 && MentionCover.HasMark(words, wordOf[i], wordOf[i + length - 1]) && !IsListOfAdjectives(words, wordOf, i, length)) (length, named) = _names.LongestAt(terms, i, length - 1); // "butyrate, the acid" is no butyric acid
             if (length > 1 && NameUse.IsVerbWithObject(words, wordOf[i], wordOf[i + length - 1], named)) length = 0;
             if (length > 1 && NameUse.IsVerb(words, wordOf[i + length - 1])) (length, named) = _names.LongestAt(terms, i, length - 1);
             if (length == 1 && NameUse.IsVerbBeforeObject(words, wordOf[i])) length = 0;
@@ -74,6 +74,10 @@ internal sealed class ConceptSpotter
         (int length, IReadOnlyList<ConceptNames.Named> named) = _names.LongestAt(terms, 0);
         return length == terms.Count && length > 0 ? named.FirstOrDefault(n => !n.IsAmbiguous)?.Concept : null;
     }
+
+    // "a fatty, sugary diet": commas stand right between the words of the name.
+    private static bool IsListOfAdjectives(IReadOnlyList<SentenceWord> words, List<int> wordOf, int start, int length) =>
+        length > 2 && Enumerable.Range(start, length - 1).All(t => wordOf[t + 1] == wordOf[t] + 1 || (wordOf[t + 1] == wordOf[t] + 2 && words[wordOf[t] + 1].Lower == "," && t < start + length - 2));
 
     // A disturbed community is a state of the community, a substance in the blood is the substance: what is said of the one is said of the other.
     private IEnumerable<Concept> Inside(List<string> terms, int start, int length, Concept whole)

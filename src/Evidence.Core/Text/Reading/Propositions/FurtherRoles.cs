@@ -45,12 +45,12 @@ internal sealed class FurtherRoles(Func<string, Concept?> named, Func<Concept, I
         }
     }
 
-    /// <summary>What leaves a protein as it is does not hold it back either.</summary>
+    /// <summary>What leaves a protein as it is does not hold it back either, and what does nothing to a part of the body does it no damage.</summary>
     public void AddUnchanged(List<Role> affected)
     {
         foreach (Role role in affected.ToArray())
-            foreach (Concept thing in role.Mention.Concepts.Where(c => c.Kind == ConceptKind.GeneOrProtein))
-                if (NounOf(thing, Lacks) is { } whole && !role.Mention.Concepts.Contains(whole)) affected.Add(new Role(role.Mention with { Concepts = [whole], IsLoose = true }, 0, role.IsHead));
+            foreach (Concept thing in role.Mention.Concepts.Where(c => c.Kind is ConceptKind.GeneOrProtein or ConceptKind.Anatomical))
+                if (NounOf(thing, thing.Kind == ConceptKind.Anatomical ? Harms : Lacks) is { } whole && !role.Mention.Concepts.Contains(whole)) affected.Add(new Role(role.Mention with { Concepts = [whole], IsLoose = true }, 0, role.IsHead));
     }
 
     /// <summary>A verb said of a part of the body may be the name of a process there: what inflames x raises the inflammation of x.</summary>
