@@ -68,8 +68,7 @@ internal static class LooseDirection
             if (Sameness.At(words, i))
             {
                 (found, isSame) = (true, true);
-                i++;
-                continue;
+                break;
             }
 
             if (RelationSpotter.Given.Contains(words[i].Lower))

@@ -15,7 +15,6 @@ internal static class Denials
         int denials = 0;
         bool hasNeither = false, isEitherWay = false;
         from = BehindTheReason(sentence, from, head.Start);
-        for (int i = from; i < end; i++) isEitherWay |= (i < head.Start || i >= tail.End) && Sameness.At(sentence.Words, i);
         foreach ((int at, int length, string kind) in Lexicon.Negations.In(sentence.Words))
         {
             bool isWithin = at < to || (at < end && (sentence.Lower(at + length - 1) == "than" || SaysOf(sentence, at))); // "... no better than"

@@ -90,7 +90,7 @@ internal sealed class PropositionReader
         if (affected.Count == 0 && word.Form != RelationForm.BackVerb && PointsBack(tail.End) && _sentence.Mentions.LastOrDefault(m => m.End <= head.Start && agents.All(a => a.Mention != m)) is { } former)
             affected = [new Role(former, clause.ChainSign * _directions.Behind(tail, former, clause.To), true)];
         bool isLeftAsItIs = word.Form is RelationForm.Make or RelationForm.Particle or RelationForm.Get && clause.Objects.Any(p => Lexicon.ChangesBehind.In(_sentence.Words, p.Mention.End, p.To).Any(c => c.Meaning.Effect == Effect.Same) || Lexicon.Changes.In(_sentence.Words, p.Edge, p.Mention.First).Any(c => c.Meaning.Effect == Effect.Same));
-        bool isSame = clause.IsSame || isLeftAsItIs || clause.Then?.Word.Effect == Effect.Same;
+        bool isSame = clause.IsSame || isLeftAsItIs || clause.Then?.Word.Effect == Effect.Same || IsJustAs(clause);
         if (isSame) affected = [.. affected.Select(a => a with { Sign = 0 })];
         _further.AddProcess(affected, word.Phrase);
         if (isSame) _further.AddUnchanged(affected);
@@ -109,6 +109,8 @@ internal sealed class PropositionReader
         return new Proposition(agents, affected, sense, isSymmetric, isDenied, Onsets.IsSaid(_sentence, clause.From, clause.To), Hedging.StrengthOf(_sentence, sense, clause.From, clause.To),
             isTurned ? right : left, isTurned ? left : right, ContentWords.Foreign(_sentence, clause.From, clause.To), Cues(clause, sense, affected, isDenied), head.Start, clause.From, clause.To, null);
     }
+
+    private bool IsJustAs(Clause clause) => Enumerable.Range(clause.From, clause.To - clause.From).Any(i => (i < clause.Head.Start || i >= clause.Tail.End) && Sameness.At(_sentence.Words, i));
 
     // "..., y lowers it"
     private bool PointsBack(int at) => at < _sentence.Words.Count && _sentence.Lower(at) is "it" or "them";
