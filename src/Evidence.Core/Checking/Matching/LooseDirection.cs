@@ -57,6 +57,12 @@ internal static class LooseDirection
                 continue;
             }
 
+            if (words[i].Lower == "than" && i < Math.Max(subject.First, target.First) && i + 1 < end && words[i + 1].Lower is "that" or "those" or "in")
+            {
+                while (i < end && !(words[i].Lower is "is" or "are" or "was" or "were") && !words[i].IsMark) i++; // "a leakier wall than that of the healthy is found in x"
+                continue;
+            }
+
             if (i > Math.Max(subject.End, target.End) && ((found && words[i].Lower == "than") || (words[i].Lower == "compared" && i + 1 < words.Count && words[i + 1].Lower is "with" or "to"))) break; // what follows is said of others
             (int length, Effect? effect) = EffectAt(words, i, reading);
             if (length == 0)

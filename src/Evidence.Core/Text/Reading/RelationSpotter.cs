@@ -76,7 +76,7 @@ internal static class RelationSpotter
     {
         for (int open = 1; open + 1 < words.Count; open++)
         {
-            if (words[open].Lower != "," || !isCovered(open - 1) || words[open + 1].Lower is not ("a" or "an" or "the" or "one" or "which" or "once" or "or")) continue;
+            if (words[open].Lower != "," || !isCovered(open - 1) || words[open + 1].Lower is not ("a" or "an" or "the" or "one" or "that" or "which" or "once" or "or")) continue;
             int close = open + 1;
             while (close < words.Count && !words[close].IsMark) close++;
             if (close + 1 < words.Count && words[close].Lower == "," && cues.Any(c => c.Start > close) && words[close + 1].Lower is not ("and" or "or")) cues = [.. cues.Where(c => c.Start < open || c.Start > close)];

@@ -33,7 +33,7 @@ internal sealed class FurtherRoles(Func<string, Concept?> named, Func<Concept, I
             {
                 (Concept? whole, int sign) = thing.Kind switch
                 {
-                    ConceptKind.Anatomical when thing == role.Mention.Concepts[0] && effect is Effect.Good or Effect.Bad or Effect.Down => (NounOf(thing, isFelt ? Pains : Harms), effect == Effect.Bad ? 1 : -1),
+                    ConceptKind.Anatomical when (isFelt || thing == role.Mention.Concepts[0]) && effect is Effect.Good or Effect.Bad or Effect.Down => (NounOf(thing, isFelt ? Pains : Harms), effect == Effect.Bad ? 1 : -1),
                     ConceptKind.Cell when effect is Effect.Up or Effect.Down && sense == RelationSense.Cause => (NounOf(thing, Makings), effect == Effect.Up ? 1 : -1),
                     ConceptKind.GeneOrProtein when effect is Effect.Up or Effect.Down => (NounOf(thing, Lacks), effect == Effect.Down ? 1 : -1),
                     ConceptKind.MicrobialCommunity when effect is Effect.Good or Effect.Bad => (NounOf(thing, Disturbances), effect == Effect.Bad ? 1 : -1),

@@ -45,7 +45,7 @@ internal static class RelativeClauses
         for (int i = opener + 1; i < cue; i++)
         {
             if (words[i].IsMark || i - opener > Reach) return false;
-            bool isAuxiliary = words[i].Lower is "do" or "does" or "did" or "not" or "have" or "has" or "had" or "are" or "were" or "also" or "already" or "may" or "can" or "will" or "just" or "only" or "often" || words[i].Lower.EndsWith("ly", StringComparison.Ordinal);
+            bool isAuxiliary = words[i].Lower is "do" or "does" or "did" or "not" or "have" or "has" or "had" or "are" or "were" or "also" or "already" or "may" or "can" or "will" or "just" or "only" or "often" or "learnt" or "learned" or "managed" or "tried" or "chosen" or "started" or "begun" or "to" || words[i].Lower.EndsWith("ly", StringComparison.Ordinal);
             if (words[opener].Lower is "who" or "that" && !isAuxiliary) return false;
         }
 
