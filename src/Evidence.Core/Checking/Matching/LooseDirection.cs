@@ -27,6 +27,12 @@ internal static class LooseDirection
         bool[] aside = Asides.In(words);
         for (int i = 0; i < end;)
         {
+            if (Sameness.At(words, i))
+            {
+                (found, isSame) = (true, true);
+                break;
+            }
+
             if (words[i].Lower == "or" && i + 1 < end && words[i + 1].Lower == "not")
             {
                 i += 2; // "whether x or not"
@@ -69,12 +75,6 @@ internal static class LooseDirection
             {
                 i++;
                 continue;
-            }
-
-            if (Sameness.At(words, i))
-            {
-                (found, isSame) = (true, true);
-                break;
             }
 
             if (RelationSpotter.Given.Contains(words[i].Lower))

@@ -31,6 +31,10 @@ internal static class Denials
         return denials % 2 == 1 || (denials == 0 && isEitherWay); // "with or without x"
     }
 
+    /// <summary>True for "with x as without it", "with or without x".</summary>
+    public static bool IsEitherWay(SentenceParts sentence, int from, RelationCue tail, int end) =>
+        Lexicon.Negations.In(sentence.Words, from, end).Any(n => n.Meaning == "same" && !(n.Start < tail.End && n.Start + n.Length > tail.Start));
+
     /// <summary>True where a word denies something of people only: "those who do not have x".</summary>
     public static bool IsOfPeople(IReadOnlyList<SentenceWord> words, int at) =>
         (at > 0 && words[at].Lower is "neither" or "none" && words[at - 1].Lower == "with") || (at > 1 && words[at - 1].Lower is "do" or "does" or "did" && words[at - 2].Lower is "who" or "that" && !(at > 2 && words[at - 3].IsMark)) || (at > 1 && words[at - 1].Lower is "have" or "has" or "had" or "are" or "were" && words[at - 2].Lower is "who" or "that") || (at > 0 && words[at - 1].Lower is "who" or "whose") || IsOfThose(words, at);

@@ -89,7 +89,7 @@ internal sealed class PropositionReader
             affected = [new Role(disease, clause.ChainSign * _directions.Behind(tail, disease, clause.To), true)];
         if (affected.Count == 0 && word.Form != RelationForm.BackVerb && PointsBack(tail.End) && _sentence.Mentions.LastOrDefault(m => m.End <= head.Start && agents.All(a => a.Mention != m)) is { } former)
             affected = [new Role(former, clause.ChainSign * _directions.Behind(tail, former, clause.To), true)];
-        bool isLeftAsItIs = word.Form is RelationForm.Make or RelationForm.Particle or RelationForm.Get && clause.Objects.Any(p => Lexicon.ChangesBehind.In(_sentence.Words, p.Mention.End, p.To).Any(c => c.Meaning.Effect == Effect.Same) || Lexicon.Changes.In(_sentence.Words, p.Edge, p.Mention.First).Any(c => c.Meaning.Effect == Effect.Same));
+        bool isLeftAsItIs = word.Form is RelationForm.Make or RelationForm.Particle or RelationForm.Get && clause.Objects.Any(p => Lexicon.ChangesBehind.In(_sentence.Words, p.Mention.End, p.To).Any(c => c.Meaning.Effect == Effect.Same || _sentence.Lower(c.Start - 1) == "no") || Lexicon.Changes.In(_sentence.Words, p.Edge, p.Mention.First).Any(c => c.Meaning.Effect == Effect.Same));
         bool isSame = clause.IsSame || isLeftAsItIs || clause.Then?.Word.Effect == Effect.Same || IsJustAs(clause);
         if (isSame) affected = [.. affected.Select(a => a with { Sign = 0 })];
         _further.AddProcess(affected, word.Phrase);
@@ -110,7 +110,7 @@ internal sealed class PropositionReader
             isTurned ? right : left, isTurned ? left : right, ContentWords.Foreign(_sentence, clause.From, clause.To), Cues(clause, sense, affected, isDenied), head.Start, clause.From, clause.To, null);
     }
 
-    private bool IsJustAs(Clause clause) => Enumerable.Range(clause.From, clause.To - clause.From).Any(i => (i < clause.Head.Start || i >= clause.Tail.End) && Sameness.At(_sentence.Words, i));
+    private bool IsJustAs(Clause clause) => Enumerable.Range(clause.From, clause.To - clause.From).Any(i => Sameness.At(_sentence.Words, i)) || Denials.IsEitherWay(_sentence, clause.From, clause.Tail, clause.To);
 
     // "..., y lowers it"
     private bool PointsBack(int at) => at < _sentence.Words.Count && _sentence.Lower(at) is "it" or "them";

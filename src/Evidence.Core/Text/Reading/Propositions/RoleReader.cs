@@ -90,7 +90,7 @@ internal sealed class RoleReader(Directions directions, FormerMentions former)
         RelationWord word = clause.Word;
         IReadOnlyList<SidePart> subject = clause.Subject, preposed = clause.Preposed;
         List<Role> agents = [.. clause.Inherited, .. Agents(clause.GoesOn ? [] : subject), .. Agents(preposed, isHead: subject.Count == 0 && clause.Inherited.Count == 0)];
-        if (agents.Count == 0 && clause.Trailing.Count > 0 && word.Form != RelationForm.Verb) agents = [.. Agents(clause.Trailing)];
+        if (agents.Count == 0 && clause.Trailing.Count > 0 && (word.Form != RelationForm.Verb || word.Phrase.StartsWith("relief", StringComparison.Ordinal))) agents = [.. Agents(clause.Trailing)];
         if (clause.IsSame && directions.IsWhether(clause.Head.Start, clause.Tail.End) && clause.Objects.Count > 0 && agents.Count > 0)
             return (Agents(clause.Objects), [.. agents.Select(a => a with { Sign = 0 })], isSymmetric); // "for y it makes no difference whether x is there"
         bool looksAround = word.Form is RelationForm.Make or RelationForm.Particle or RelationForm.Get || word.Effect == Effect.None;

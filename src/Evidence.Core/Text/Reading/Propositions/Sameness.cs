@@ -15,8 +15,9 @@ internal static class Sameness
     /// <summary>True where a word opens such a comparison.</summary>
     public static bool At(IReadOnlyList<SentenceWord> words, int at)
     {
-        if (!Equally.Contains(words[at].Lower)) return false;
-        int first = at + 1;
+        bool isPlain = words[at].Lower == "as" && at > 0 && words[at - 1].Lower is "is" or "are" or "was" or "were" or "be" or "remain" or "remains" or "remained" or "stay" or "stays" or "stayed";
+        if (!isPlain && !Equally.Contains(words[at].Lower)) return false;
+        int first = isPlain ? at : at + 1;
         if (first + 1 < words.Count && words[at].Lower == "every" && words[first].Lower == "bit") first++;
         if (first + 1 >= words.Count || words[first].Lower != "as" || Doing.Contains(words[first + 1].Lower)) return false;
         for (int i = first + 2; i + 1 < words.Count && i < first + Reach && !words[i].IsMark; i++)

@@ -57,6 +57,8 @@ internal static class Sides
         for (int i = from; i < to; i++)
             if (i > from && sentence.Lower(i) is "when" or "whenever" or "if" or "after" or "once" or "because" or "following" or "through" or "via" or "unless" or "by")
                 return ([.. right.Where(p => p.Mention.First < i)], From(right, i));
+            else if (i > from && i + 1 < to && sentence.Lower(i) is "who" or "that" && sentence.Words[i + 1].Stem is "take" or "eat" or "receiv" or "us" or "swallow" or "drink" or "get" or "consum" or "try" && right.Any(p => p.Mention.End <= i) && right.Any(p => p.Mention.First > i))
+                return ([.. right.Where(p => p.Mention.First < i)], From(right, i)); // "relief of x in people who take y"
             else if (i > from && sentence.Lower(i) is "with" or "on" or "using" && right.Any(p => p.Mention.End <= i) && right.Any(p => p.Mention.First > i && p.Mention.First <= i + 3 && IsTaken(p.Mention)))
                 return ([.. right.Where(p => p.Mention.First < i)], From(right, i)); // "get relief from x with y"
         return (right, []);
