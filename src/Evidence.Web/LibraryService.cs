@@ -16,7 +16,7 @@ internal sealed class LibraryService : BackgroundService
     public LibraryService(IndexService index, LibraryModelService model, IOptions<EvidenceOptions> options, TimeProvider time, ILogger<LibraryService> logger)
     {
         (_options, _time, _logger) = (options.Value, time, logger);
-        _live = LiveLibrary.Open(index.Root, () => model.Model);
+        _live = LiveLibrary.Open(index.Root, model.Open);
     }
 
     /// <summary>True when there is a library to search.</summary>
