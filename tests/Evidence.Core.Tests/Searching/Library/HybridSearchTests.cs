@@ -55,6 +55,11 @@ public sealed class HybridSearchTests : IDisposable
         Assert.Equal(all.Length, all.Distinct().Count());
         double[] scores = [.. pages.SelectMany(p => p.Hits).Select(h => h.Score)];
         Assert.Equal(scores.OrderDescending(), scores);
+        using LiveLibrary live = LiveLibrary.Open(Root, () => new WordBagEmbedder());
+        using LibraryLease lease = live.Acquire();
+        (int total, IEnumerable<LibraryReference> references) = lease.SearchAll(new LibraryRequest { Text = "lamp moss brass3", Off = [LibraryRequest.FeedbackSwitch] });
+        Assert.Equal(all.Length, total);
+        Assert.Equal(all, references.Select(r => r.Id));
     }
 
     [Fact]
