@@ -34,8 +34,13 @@ internal static class BertGraph
         graph.Input(Places, ofFloats: false, -1);
         graph.Input(Mask, ofFloats: true, -1, 1, 1, -1);
         graph.Input(Shares, ofFloats: true, -1, 1, -1);
-        graph.Weights("words", [settings.Words, width], () => weights.Read(prefix + "embeddings.word_embeddings.weight", settings.Words, width));
-        graph.Weights("positions", [settings.Positions, width], () => Sum(weights.Read(prefix + "embeddings.position_embeddings.weight", settings.Positions, width), weights.Read(prefix + "embeddings.token_type_embeddings.weight", settings.Types, width), width));
+        string words = prefix + "embeddings.word_embeddings.weight", positions = prefix + "embeddings.position_embeddings.weight", types = prefix + "embeddings.token_type_embeddings.weight";
+        // What config.json asks for must be there before room is made for it; so a layer too many also ends here.
+        weights.Require(words, settings.Words, width);
+        weights.Require(positions, settings.Positions, width);
+        weights.Require(types, settings.Types, width);
+        graph.Weights("words", [settings.Words, width], () => weights.Read(words, settings.Words, width));
+        graph.Weights("positions", [settings.Positions, width], () => Sum(weights.Read(positions, settings.Positions, width), weights.Read(types, settings.Types, width), width));
         string state = graph.Add("Add", "sum", [graph.Add("Gather", "word", ["words", Ids]), graph.Add("Gather", "position", ["positions", Places])]);
         state = Normalise(graph, "embedded", prefix + "embeddings.LayerNorm", state, settings, weights);
         graph.Constant("heads", 0, 0, settings.Heads, settings.HeadWidth);
@@ -67,6 +72,8 @@ internal static class BertGraph
 
         string Linear(string output, string tensor, string input, int from, int to, float factor = 1)
         {
+            weights.Require($"{source}{tensor}.weight", to, from);
+            weights.Require($"{source}{tensor}.bias", to);
             string matrix = graph.Weights(output + "_w", [from, to], () => Transposed(weights.Read($"{source}{tensor}.weight", to, from), to, from, factor));
             string bias = graph.Weights(output + "_b", [to], () => Scaled(weights.Read($"{source}{tensor}.bias", to), factor));
             return graph.Add("Add", output, [graph.Add("MatMul", output + "_m", [input, matrix]), bias]);
@@ -75,6 +82,8 @@ internal static class BertGraph
 
     private static string Normalise(OnnxModel graph, string output, string source, string input, BertSettings settings, Safetensors weights)
     {
+        weights.Require(source + ".weight", settings.Width);
+        weights.Require(source + ".bias", settings.Width);
         string scale = graph.Weights(output + "_w", [settings.Width], () => weights.Read(source + ".weight", settings.Width));
         string bias = graph.Weights(output + "_b", [settings.Width], () => weights.Read(source + ".bias", settings.Width));
         return graph.Add("LayerNormalization", output, [input, scale, bias], ("axis", -1), ("epsilon", settings.Epsilon));

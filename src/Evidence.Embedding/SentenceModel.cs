@@ -17,8 +17,10 @@ public sealed class SentenceModel : ISentenceEmbedder, IDisposable
     private const float Unseen = -1e9f;
     private static readonly string[] Inputs = [BertGraph.Ids, BertGraph.Places, BertGraph.Mask, BertGraph.Shares], Outputs = [BertGraph.Vectors];
     private readonly InferenceSession _session;
+    private readonly ReaderWriterLockSlim _use = new();
     private readonly WordPieces _pieces;
     private readonly int _mostTokens;
+    private bool _isDisposed;
 
     private SentenceModel(InferenceSession session, WordPieces pieces, BertSettings settings, string name, string fingerprint)
     {
@@ -49,13 +51,19 @@ public sealed class SentenceModel : ISentenceEmbedder, IDisposable
             if (vocabulary.Size > settings.Words) throw new InvalidModelException($"The model folder '{files.Path}' cannot be used: the vocabulary has ids up to {vocabulary.Size - 1}, config.json has {settings.Words} words. Its files belong to different models; install it again.");
             byte[] graph;
             using (Safetensors weights = Safetensors.Open(files.Weights)) graph = BertGraph.Make(settings, weights);
+            string fingerprint = files.Fingerprint($"mean {MostTokens}");
             using var options = new SessionOptions { LogSeverityLevel = OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, IntraOpNumThreads = threads ?? 0, InterOpNumThreads = 1 };
             options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0"); // a service at rest must not keep a core busy
-            return new SentenceModel(new InferenceSession(graph, options), new WordPieces(vocabulary), settings, NameOf(files.Path), files.Fingerprint($"mean {MostTokens}"));
+            // Last of all: nothing may fail behind it and leave it open.
+            return new SentenceModel(new InferenceSession(graph, options), new WordPieces(vocabulary), settings, NameOf(files.Path), fingerprint);
         }
-        catch (Exception fault) when (fault is OnnxRuntimeException or OverflowException or DllNotFoundException or TypeInitializationException or UnauthorizedAccessException)
+        catch (OverflowException fault)
         {
-            throw new InvalidModelException($"The model in '{files.Path}' cannot be run: {fault.Message}", fault);
+            throw new InvalidModelException($"The model in '{files.Path}' cannot be run: as 32-bit numbers it is larger than 2 GB. Take a smaller one.", fault);
+        }
+        catch (Exception fault) when (fault is (OnnxRuntimeException or DllNotFoundException or TypeInitializationException or IOException or UnauthorizedAccessException) and not InvalidModelException)
+        {
+            throw new InvalidModelException($"The model in '{files.Path}' cannot be run: {fault.Message}. Install it again, or name another folder.", fault);
         }
     }
 
@@ -72,14 +80,29 @@ public sealed class SentenceModel : ISentenceEmbedder, IDisposable
             {
             }
 
-            Run(order.AsSpan(start, end - start), ids, vectors);
+            _use.EnterReadLock();
+            try
+            {
+                ObjectDisposedException.ThrowIf(_isDisposed, this);
+                Run(order.AsSpan(start, end - start), ids, vectors);
+            }
+            finally
+            {
+                _use.ExitReadLock();
+            }
         }
 
         return vectors;
     }
 
-    /// <summary>Ends the session.</summary>
-    public void Dispose() => _session.Dispose();
+    /// <summary>Ends the session, as soon as nobody is in the middle of it.</summary>
+    public void Dispose()
+    {
+        _use.EnterWriteLock();
+        _isDisposed = true;
+        _session.Dispose();
+        _use.ExitWriteLock();
+    }
 
     private void Run(ReadOnlySpan<int> texts, int[][] ids, float[][] vectors)
     {

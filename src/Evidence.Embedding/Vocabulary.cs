@@ -14,6 +14,7 @@ internal sealed class Vocabulary
 
     // More than any model has.
     private const int MostPieces = 10_000_000;
+    private const long LargestFile = 64 << 20;
 
     private Vocabulary(string path, IEnumerable<(string Piece, int Id)> pieces)
     {
@@ -62,6 +63,7 @@ internal sealed class Vocabulary
     public static Vocabulary Read(string folder)
     {
         IReadOnlyList<string> files = FilesOf(folder);
+        if (files.FirstOrDefault(f => new FileInfo(f).Length > LargestFile) is { } large) throw Fault(large, $"it has more than {LargestFile >> 20} MB, which no vocabulary needs");
         try
         {
             if (Path.GetFileName(files[0]) == TokenizerFile) return OfTokenizer(files[0]);

@@ -71,7 +71,7 @@ internal static class LibraryCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             bool byWords = parsed.GetValue(ranking) == LibraryAnswer.Lexical;
-            using SentenceModel? used = byWords ? null : CommonOptions.ModelOf(parsed.GetValue(model));
+            using var used = new ModelOnDemand(byWords ? () => null : () => CommonOptions.ModelOf(parsed.GetValue(model)));
             return Task.FromResult(Use(parsed.GetValue(index), lease =>
             {
                 if (parsed.GetValue(ranking) == LibraryAnswer.Hybrid && lease.WhyLexical is { } why)
@@ -82,9 +82,9 @@ internal static class LibraryCommand
 
                 LibraryAnswer answer = lease.Search(new LibraryRequest { Text = string.Join(' ', parsed.GetRequiredValue(query)), PageSize = parsed.GetValue(size), Off = byWords ? [LibraryRequest.MeaningSwitch] : [] }, null, cancellationToken);
                 if (parsed.GetValue(format) == "json") Output.Json(answer);
-                else Print(answer);
+                else Print(answer, byWords || lease.Manifest.Vectors is null ? null : lease.WhyLexical);
                 return ExitCodes.Done;
-            }, used));
+            }, used.Open));
         });
         return command;
     }
@@ -113,8 +113,9 @@ internal static class LibraryCommand
         return command;
     }
 
-    private static void Print(LibraryAnswer answer)
+    private static void Print(LibraryAnswer answer, string? whyLexical)
     {
+        if (whyLexical is not null) Output.Line($"(Ranked by words alone. {whyLexical})");
         foreach (string note in answer.Notes) Output.Line($"({note})");
         if (answer.AddedWords.Count > 0) Output.Line($"(Also searched, from the best references: {string.Join(", ", answer.AddedWords)}.)");
         foreach (LibraryHit hit in answer.Hits)
@@ -127,9 +128,9 @@ internal static class LibraryCommand
         Output.Line(string.Create(CultureInfo.InvariantCulture, $"{answer.Hits.Count} of {answer.Total} hits among {answer.References} references in {answer.TookMs:0.0} ms, ranked by {(answer.Ranking == LibraryAnswer.Hybrid ? "words and meaning" : "words")}. Not curated: nobody has read them for this base."));
     }
 
-    private static int Use(string? given, Func<LibraryLease, int> command, SentenceModel? model = null)
+    private static int Use(string? given, Func<LibraryLease, int> command, Func<SentenceModel?>? model = null)
     {
-        using LiveLibrary library = LiveLibrary.Open(CommonOptions.IndexRootOf(given), () => model);
+        using LiveLibrary library = LiveLibrary.Open(CommonOptions.IndexRootOf(given), model);
         if (!library.IsReady)
         {
             Output.Say($"{library.Reason} Import references with: evidence library import FILE{(given is null ? "" : $" --index {given}")}");

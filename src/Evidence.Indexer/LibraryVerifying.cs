@@ -28,7 +28,10 @@ internal static class LibraryVerifying
         else
         {
             foreach (VerificationStep step in report.Steps) Output.Line($"{(step.Passed ? "ok   " : "WRONG")} {step.Name,-8} {step.Words}");
-            Output.Line(report.Passed ? $"Generation {report.Generation} of the library is whole." : $"Generation {report.Generation} of the library is not what was imported: import its files again into a new index.");
+            bool areOnlyVectorsWrong = report.Steps.Where(s => !s.Passed).All(s => s.Name == LibraryVerifier.Vectors);
+            Output.Line(report.Passed ? $"Generation {report.Generation} of the library is whole."
+                : areOnlyVectorsWrong ? $"Generation {report.Generation} of the library is what was imported, but its vectors are damaged: make them anew with: evidence library embed"
+                : $"Generation {report.Generation} of the library is not what was imported: import its files again into a new index.");
         }
 
         return report.Passed ? ExitCodes.Done : ExitCodes.Findings;

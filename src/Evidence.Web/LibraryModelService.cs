@@ -10,39 +10,53 @@ namespace Evidence.Web;
 internal sealed class LibraryModelService : IDisposable
 {
     private const int Threads = 1; // requests already run beside each other
-    private readonly Lazy<SentenceModel?> _model;
+    private const string Unusable = "The sentence-embedding model that is installed cannot be used; the log of the service says why.";
+    private readonly Lock _gate = new();
+    private readonly IHostEnvironment _environment;
+    private readonly ILogger<LibraryModelService> _logger;
+    private SentenceModel? _model;
+    private bool _isAskedFor, _isFaulty, _isOver;
 
     /// <exception cref="InvalidModelException">The model that the settings name cannot be used.</exception>
     public LibraryModelService(IOptions<EvidenceOptions> options, IHostEnvironment environment, ILogger<LibraryModelService> logger)
     {
-        if (options.Value.Model is { Length: > 0 } named)
-        {
-            SentenceModel opened = SentenceModel.Open(named, Threads);
-            _model = new Lazy<SentenceModel?>(() => opened);
-            _ = _model.Value;
-        }
-        else _model = new Lazy<SentenceModel?>(() => OpenInstalled(environment, logger));
+        (_environment, _logger) = (environment, logger);
+        if (options.Value.Model is { Length: > 0 } named) (_model, _isAskedFor) = (SentenceModel.Open(named, Threads), true);
     }
 
-    /// <summary>The model; null where there is none.</summary>
-    public SentenceModel? Model => _model.Value;
+    /// <summary>The model; null where there is none, and when the service ends.</summary>
+    /// <exception cref="InvalidModelException">The one that is installed cannot be used. Visitors may read the message: it names no folder.</exception>
+    public SentenceModel? Open()
+    {
+        lock (_gate)
+        {
+            if (!_isAskedFor && !_isOver) OpenInstalled();
+            return _isFaulty ? throw new InvalidModelException(Unusable) : _model;
+        }
+    }
 
     public void Dispose()
     {
-        if (_model.IsValueCreated) _model.Value?.Dispose();
+        lock (_gate)
+        {
+            _isOver = true;
+            _model?.Dispose();
+            _model = null;
+        }
     }
 
-    private static SentenceModel? OpenInstalled(IHostEnvironment environment, ILogger logger)
+    private void OpenInstalled()
     {
-        if ((InstalledModel.Find(Directory.GetCurrentDirectory()) ?? InstalledModel.Find(environment.ContentRootPath)) is not { } folder) return null;
+        _isAskedFor = true;
+        if ((InstalledModel.Find(Directory.GetCurrentDirectory()) ?? InstalledModel.Find(_environment.ContentRootPath)) is not { } folder) return;
         try
         {
-            return SentenceModel.Open(folder, Threads);
+            _model = SentenceModel.Open(folder, Threads);
         }
         catch (InvalidModelException fault)
         {
-            Log.ModelUnusable(logger, fault.Message);
-            return null;
+            Log.ModelUnusable(_logger, fault.Message);
+            _isFaulty = true;
         }
     }
 }

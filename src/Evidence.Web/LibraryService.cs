@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evidence.Core.Indexing;
 using Evidence.Core.Model;
 using Evidence.Core.Searching;
 using Microsoft.Extensions.Options;
@@ -16,7 +17,7 @@ internal sealed class LibraryService : BackgroundService
     public LibraryService(IndexService index, LibraryModelService model, IOptions<EvidenceOptions> options, TimeProvider time, ILogger<LibraryService> logger)
     {
         (_options, _time, _logger) = (options.Value, time, logger);
-        _live = LiveLibrary.Open(index.Root, () => model.Model);
+        _live = LiveLibrary.Open(index.Root, model.Open);
     }
 
     /// <summary>True when there is a library to search.</summary>
@@ -26,27 +27,29 @@ internal sealed class LibraryService : BackgroundService
     public bool IsMissing => _live.IsMissing;
 
     /// <summary>Answers a search; where none can be given, says why.</summary>
-    public LibraryFound Search(LibraryRequest request, KnowledgeBase records, CancellationToken cancellationToken)
-    {
-        if (IsMissing) return new LibraryFound(null, $"{_live.Reason} Import references with: evidence library import FILE", StatusCodes.Status404NotFound);
-        if (!IsReady) return new LibraryFound(null, $"The library cannot be opened. {_live.Reason} Look with: evidence library verify", StatusCodes.Status503ServiceUnavailable);
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(_options.SearchDeadlineMs);
-        try
+    public LibraryFound Search(LibraryRequest request, KnowledgeBase records, CancellationToken cancellationToken) => Ask(
+        (lease, stop) =>
         {
-            using LibraryLease lease = _live.Acquire();
-            return new LibraryFound(lease.Search(request, records, deadline.Token), null, StatusCodes.Status200OK);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            using (lease) return new LibraryFound(lease.Search(request, records, stop), null, StatusCodes.Status200OK);
+        },
+        (fault, status) => new LibraryFound(null, fault, status), cancellationToken);
+
+    /// <summary>Everything that a search finds, to be taken away; where nothing can be given, says why. Whoever gets it disposes it.</summary>
+    public LibraryRows SearchAll(LibraryRequest request, KnowledgeBase records, CancellationToken cancellationToken) => Ask(
+        (lease, stop) =>
         {
-            return new LibraryFound(null, string.Create(CultureInfo.InvariantCulture, $"The search was stopped after {_options.SearchDeadlineMs / 1000.0:0.#} s. Ask with fewer operators or longer beginnings of words."), StatusCodes.Status503ServiceUnavailable);
-        }
-        catch (Exception fault) when (fault is InvalidDataException or IOException or IndexOutOfRangeException or ArgumentException)
-        {
-            Log.LibraryUnreadable(_logger, fault.GetType().Name);
-            return new LibraryFound(null, "The library is damaged and could not be read. Look with: evidence library verify", StatusCodes.Status503ServiceUnavailable);
-        }
-    }
+            try
+            {
+                (int total, IEnumerable<LibraryReference> references) = lease.SearchAll(request, records, stop);
+                return new LibraryRows(lease, total, references, null, StatusCodes.Status200OK);
+            }
+            catch
+            {
+                lease.Dispose();
+                throw;
+            }
+        },
+        (fault, status) => new LibraryRows(null, 0, [], fault, status), cancellationToken);
 
     public override void Dispose()
     {
@@ -68,6 +71,27 @@ internal sealed class LibraryService : BackgroundService
             told = refused;
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private T Ask<T>(Func<LibraryLease, CancellationToken, T> ask, Func<string, int, T> refuse, CancellationToken cancellationToken)
+    {
+        if (IsMissing) return refuse($"{_live.Reason} Import references with: evidence library import FILE", StatusCodes.Status404NotFound);
+        if (!IsReady) return refuse($"The library cannot be opened. {_live.Reason} Look with: evidence library verify", StatusCodes.Status503ServiceUnavailable);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(_options.SearchDeadlineMs);
+        try
+        {
+            return ask(_live.Acquire(), deadline.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return refuse(string.Create(CultureInfo.InvariantCulture, $"The search was stopped after {_options.SearchDeadlineMs / 1000.0:0.#} s. Ask with fewer operators or longer beginnings of words."), StatusCodes.Status503ServiceUnavailable);
+        }
+        catch (Exception fault) when (fault is InvalidDataException or IOException or IndexOutOfRangeException or ArgumentException)
+        {
+            Log.LibraryUnreadable(_logger, fault.GetType().Name);
+            return refuse("The library is damaged and could not be read. Look with: evidence library verify", StatusCodes.Status503ServiceUnavailable);
+        }
     }
 
     // The tables of facets are made by the first search that counts; no visitor should wait for that.

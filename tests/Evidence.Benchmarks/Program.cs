@@ -3,7 +3,7 @@ using Evidence.Benchmarks;
 using Evidence.Benchmarks.Strength;
 using Evidence.Tests;
 
-// `library CORPUS QUERIES` measures the library beside its peers; `library-cost CORPUS QUERIES FOLDER` how its cost grows, on
+// `library CORPUS QUERIES` measures the library beside its peers, `library-indexing CORPUS ROUNDS` how fast it is filled; `library-cost CORPUS QUERIES FOLDER` how its cost grows, on
 // indexes that `library-cost-make CORPUS FOLDER` can make before; `library-cost-plot LINES SVG` draws that;
 // `plain-run CORPUS SPLIT FILE` writes the run of plain BM25; `load` and `swaps` ask a running service (scripts/load.sh and
 // scripts/swaps.sh start one); `latency`, `paths`, `audit` and `check` print the distribution over
@@ -14,6 +14,8 @@ else if (args is ["library-cost", var grown, var texts, var kept]) LibraryCost.R
 else if (args is ["library-cost-make", var made, var into]) LibraryCost.Make(made, into);
 else if (args is ["library-cost-plot", var lines, var svg]) CostPlot.Write(lines, svg);
 else if (args is ["plain-run", var set, var split, var run]) PlainRun.Write(set, split, run);
+else if (args is ["library-indexing", var filled, var rounds]) IndexingSpeed.Run(filled, Whole(rounds));
+else if (args is ["library-indexing-side", var writing, var of]) IndexingSpeed.RunSide(writing, of);
 else if (args is ["library-side", var side, var from, var asked]) LibrarySides.RunSide(side, from, asked);
 else if (args is ["latency", .. var rest]) SearchLatency.Run(rest is [var claims] ? int.Parse(claims, System.Globalization.CultureInfo.InvariantCulture) : 0);
 else if (args is ["paths", ..]) PathLatency.Run();

@@ -86,6 +86,64 @@ public sealed class BrokenModelTests : IDisposable
         AssertFault(words);
     }
 
+    [Theory]
+    [InlineData("vocab_size", 1 << 20, "model.safetensors")]
+    [InlineData("max_position_embeddings", 1 << 16, "model.safetensors")]
+    [InlineData("type_vocab_size", 1 << 10, "model.safetensors")]
+    [InlineData("hidden_size", 3 << 11, "model.safetensors")]
+    [InlineData("intermediate_size", 1 << 15, "model.safetensors")]
+    [InlineData("num_hidden_layers", 128, "model.safetensors")]
+    [InlineData("num_hidden_layers", 1 << 20, "config.json")]
+    [InlineData("hidden_size", 1 << 20, "config.json")]
+    [InlineData("intermediate_size", int.MaxValue, "config.json")]
+    [InlineData("vocab_size", int.MaxValue, "config.json")]
+    [InlineData("num_attention_heads", 1 << 20, "config.json")]
+    public void Open_HugeNumbers_AreToldBeforeRoomIsMadeForThem(string key, int value, string file)
+    {
+        JsonObject config = TinyModel.Config();
+        config[key] = value;
+        _model.Write("config.json", config.ToJsonString());
+        AssertFault(file); // once for the memory of the first call
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        AssertFault(file);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2 << 20);
+    }
+
+    [Fact]
+    public void Open_TensorsThatShareBytes_AreRefused()
+    {
+        byte[] whole = File.ReadAllBytes(_model.File("model.safetensors"));
+        int length = BitConverter.ToInt32(whole);
+        JsonObject header = JsonNode.Parse(whole.AsSpan(8, length))!.AsObject();
+        header["again"] = header["embeddings.word_embeddings.weight"]!.DeepClone();
+        byte[] json = System.Text.Encoding.UTF8.GetBytes(header.ToJsonString());
+        File.WriteAllBytes(_model.File("model.safetensors"), [.. BitConverter.GetBytes((long)json.Length), .. json, .. whole[(8 + length)..]]);
+
+        AssertFault("inside another tensor");
+    }
+
+    [Fact]
+    public void Open_FilesLargerThanAnyModelHas_AreNotRead()
+    {
+        using (FileStream large = File.OpenWrite(_model.File("config.json"))) large.SetLength(2 << 20);
+        AssertFault("config.json");
+        _model.Write("config.json", TinyModel.Config().ToJsonString());
+        using (FileStream large = File.OpenWrite(_model.File("tokenizer.json"))) large.SetLength(65 << 20);
+        AssertFault("tokenizer.json");
+    }
+
+    [Fact]
+    public void Open_EpsilonThatIsNone_IsTold()
+    {
+        JsonObject config = TinyModel.Config();
+        config["layer_norm_eps"] = -1;
+        _model.Write("config.json", config.ToJsonString());
+
+        AssertFault("layer_norm_eps");
+    }
+
     [Fact]
     public void Open_WeightsInSeveralParts_SaysSo()
     {

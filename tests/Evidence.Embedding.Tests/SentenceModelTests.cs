@@ -47,6 +47,33 @@ public sealed class SentenceModelTests
     }
 
     [Fact]
+    public async Task Dispose_WhileTextsAreEmbedded_WaitsAndEndsThemInOrder()
+    {
+        using var files = new TinyModel();
+        for (int round = 0; round < 20; round++)
+        {
+            SentenceModel model = SentenceModel.Open(files.Path);
+            using var started = new CountdownEvent(4);
+            Task[] asking = [.. Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
+            {
+                model.Embed(Texts);
+                started.Signal();
+                Action goOn = () =>
+                {
+                    while (true) model.Embed(Texts);
+                };
+                Assert.Throws<ObjectDisposedException>(goOn);
+            }))];
+            started.Wait();
+
+            model.Dispose();
+            model.Dispose();
+
+            await Task.WhenAll(asking);
+        }
+    }
+
+    [Fact]
     public void Embed_Cancelled_Stops()
     {
         using var files = new TinyModel();

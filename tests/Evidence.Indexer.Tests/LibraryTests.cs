@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Evidence.Core.Indexing;
+using Evidence.Core.Text;
 using Evidence.Tests;
 
 namespace Evidence.Indexer.Tests;
@@ -101,6 +103,38 @@ public sealed class LibraryTests : IDisposable
         Assert.Equal("lexical", EvidenceCommand.Json("library", "search", "lamp", "--index", Index).GetProperty("ranking").GetString());
     }
 
+    [Fact]
+    public void LibrarySearch_ModelIsHalfThere_RanksByWordsAndSaysWhyUnlessMeaningWasAskedFor()
+    {
+        EvidenceCommand.Run("library", "import", Corpus(20), "--index", Index);
+        LibraryEmbedding.Embed(new IndexRoot(Index), new OneMeaning(), TimeProvider.System);
+        _folder.Write("model/config.json", "{}");
+        string model = Path.Combine(_folder.Path, "model");
+
+        (int code, string output, _) = EvidenceCommand.Run("library", "search", "lamp", "--model", model, "--index", Index);
+        JsonElement answer = EvidenceCommand.Json("library", "search", "lamp", "--model", model, "--index", Index);
+        (int hybrid, _, string why) = EvidenceCommand.Run("library", "search", "lamp", "--ranking", "hybrid", "--model", model, "--index", Index);
+
+        Assert.Equal((0, 3), (code, hybrid));
+        Assert.Equal(("lexical", 20), (answer.GetProperty("ranking").GetString(), answer.GetProperty("total").GetInt32()));
+        Assert.All([output, answer.GetProperty("whyLexical").GetString()!, why], words => Assert.Contains("tokenizer.json", words, StringComparison.Ordinal));
+        Assert.Contains("Ranked by words alone.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LibraryVerify_VectorsDamaged_NamesTheRemedy()
+    {
+        EvidenceCommand.Run("library", "import", Corpus(20), "--index", Index);
+        LibraryEmbedding.Embed(new IndexRoot(Index), new OneMeaning(), TimeProvider.System);
+        using (FileStream cut = File.OpenWrite(Directory.EnumerateFiles(Index, "vectors.bin", SearchOption.AllDirectories).Single())) cut.SetLength(300);
+
+        (int code, string output, _) = EvidenceCommand.Run("library", "verify", "--index", Index);
+
+        Assert.Equal(1, code);
+        Assert.Contains("make them anew with: evidence library embed", output, StringComparison.Ordinal);
+        Assert.Equal(0, EvidenceCommand.Run("library", "search", "lamp", "--index", Index).Code);
+    }
+
     [SkippableFact]
     public void LibraryEmbed_WithTheInstalledModel_RanksByMeaningAndKeepsItsVectors()
     {
@@ -128,5 +162,17 @@ public sealed class LibraryTests : IDisposable
     {
         _folder.Write("corpus.jsonl", string.Concat(Enumerable.Range(0, count).Select(i => string.Create(CultureInfo.InvariantCulture, $"{{\"_id\":\"d{i}\",\"title\":\"Lamp number{i}\",\"text\":\"moss and dust gather on it when nobody looks after brass{i % 97} for {i} winters\"}}\n"))));
         return Path.Combine(_folder.Path, "corpus.jsonl");
+    }
+
+    /// <summary>A model to which everything means the same.</summary>
+    private sealed class OneMeaning : ISentenceEmbedder
+    {
+        public string Fingerprint => "one";
+
+        public string Name => "one-meaning";
+
+        public int Dimensions => 4;
+
+        public IReadOnlyList<float[]> Embed(IReadOnlyList<string> texts, CancellationToken cancellationToken = default) => [.. texts.Select(_ => new float[] { 1, 0, 0, 0 })];
     }
 }

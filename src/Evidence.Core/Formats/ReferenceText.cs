@@ -8,24 +8,29 @@ internal static class ReferenceText
 {
     private static readonly SearchValues<char> Dashes = SearchValues.Create("-\u2010\u2011\u2012\u2013\u2014");
 
+    private static readonly SearchValues<char> Unclean = SearchValues.Create([.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(c => (char)c), '\uFEFF', '\u2028', '\u2029']);
+
     /// <summary>The text in that form; null when nothing is left of it. Runs of ASCII white space are one space; other spaces stay.</summary>
     public static string? Clean(string? text)
     {
         if (text is null) return null;
         if (IsClean(text)) return text.Length == 0 ? null : text;
-        var clean = new StringBuilder(text.Length);
+        char[] clean = ArrayPool<char>.Shared.Rent(text.Length);
+        int length = 0;
         foreach (char c in text)
         {
             bool isSpace = c is ' ' or '\t' or '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029';
             if (isSpace)
             {
-                if (clean.Length > 0 && clean[^1] != ' ') clean.Append(' ');
+                if (length > 0 && clean[length - 1] != ' ') clean[length++] = ' ';
             }
-            else if (c is not '\uFEFF' && !char.IsControl(c)) clean.Append(c);
+            else if (c is not '\uFEFF' && !char.IsControl(c)) clean[length++] = c;
         }
 
-        if (clean.Length > 0 && clean[^1] == ' ') clean.Length--;
-        return clean.Length == 0 ? null : MendSurrogates(clean.ToString());
+        if (length > 0 && clean[length - 1] == ' ') length--;
+        string? mended = length == 0 ? null : MendSurrogates(new string(clean, 0, length));
+        ArrayPool<char>.Shared.Return(clean);
+        return mended;
     }
 
     /// <summary>Page ranges are written with one plain hyphen, whatever dash stood there.</summary>
@@ -42,17 +47,9 @@ internal static class ReferenceText
         return pages.ToString();
     }
 
-    private static bool IsClean(string text)
-    {
-        for (int i = 0; i < text.Length; i++)
-        {
-            char c = text[i];
-            if (c < ' ' || c is '\uFEFF' or '\u2028' or '\u2029' or (>= '\u007F' and <= '\u009F') || char.IsSurrogate(c)) return false;
-            if (c == ' ' && (i == 0 || i == text.Length - 1 || text[i - 1] == ' ')) return false;
-        }
-
-        return true;
-    }
+    // Looked at several times over, but many characters at a time.
+    private static bool IsClean(string text) =>
+        text.Length == 0 || (text[0] != ' ' && text[^1] != ' ' && !text.AsSpan().ContainsAny(Unclean) && !text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Contains("  ", StringComparison.Ordinal));
 
     // Half a surrogate pair can be written in no encoding; the replacement character keeps its place visible.
     private static string MendSurrogates(string text)

@@ -28,7 +28,7 @@ internal static class DiskFault
     public static Exception? In(Exception fault) => fault switch
     {
         AggregateException many => many.InnerExceptions.Select(In).FirstOrDefault(f => f is not null),
-        IndexLockedException => null,
+        IndexLockedException or InvalidGenerationException => null,
         IOException or UnauthorizedAccessException => fault,
         _ when IsTooLarge(fault) => fault,
         { InnerException: { } inner } => In(inner),

@@ -53,7 +53,7 @@ internal sealed class GenerationReader : IDisposable
 
             return new GenerationReader(manifest, records, history, directory, reader);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException or ArgumentException or NotSupportedException)
+        catch (Exception fault) when (fault is (IOException or UnauthorizedAccessException or JsonException or ArgumentException or NotSupportedException) and not InvalidGenerationException)
         {
             throw new InvalidGenerationException($"Generation {name} cannot be read: {fault.Message}", fault);
         }

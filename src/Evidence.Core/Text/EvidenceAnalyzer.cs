@@ -21,7 +21,7 @@ internal sealed class EvidenceAnalyzer : Analyzer
         {
             base.Reset();
             _attributes.Clear();
-            Tokenizer.Tokenize(m_input.ReadToEnd(), _attributes.Tokens);
+            Tokenizer.Tokenize(m_input.ReadToEnd() ?? "", _attributes.Tokens); // Lucene's own reader gives null for an empty text
         }
 
         public override bool IncrementToken() => _attributes.Next();

@@ -1,31 +1,115 @@
+using System.Runtime.InteropServices;
+
 namespace Evidence.Core.Text;
 
 /// <summary>
 /// Folds words, reduces them to terms, and remembers what it did: the words of a language repeat, and to look one up is far
-/// cheaper than to fold, respell and stem it again. Each thread remembers for itself, up to a bound.
+/// cheaper than to fold, respell and stem it again. Up to 16 ASCII characters, which most words have, are a key of two numbers
+/// that stands in the table itself, so that a look-up touches one place in memory and not a string. Each thread remembers for
+/// itself, up to a bound.
 /// </summary>
-internal static class KnownWords
+internal sealed class KnownWords
 {
+    /// <summary>Characters that a key holds.</summary>
+    public const int KeyLength = 2 * Half;
+
+    private const int Half = sizeof(ulong);
     private const int MostRemembered = 100_000;
     private const int LongestRemembered = 32;
+    private const int FirstSize = 1 << 12;
 
     [ThreadStatic]
-    private static Dictionary<string, KnownWord>? _known;
+    private static KnownWords? _ofThread;
+
+    private readonly Dictionary<string, KnownWord>.AlternateLookup<ReadOnlySpan<char>> _others = new Dictionary<string, KnownWord>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private Slot[] _slots = new Slot[FirstSize];
+    private int _count;
+
+    private KnownWords()
+    {
+    }
+
+    /// <summary>Those of this thread.</summary>
+    public static KnownWords OfThread => _ofThread ??= new KnownWords();
+
+    /// <summary>Adds a character of a word to its key; those from <see cref="KeyLength"/> on have no place there.</summary>
+    /// <param name="key">The key so far; zeros at first.</param>
+    /// <param name="place">Which character it is.</param>
+    /// <param name="character">An ASCII character above 0.</param>
+    public static void AddTo(ref (ulong First, ulong Second) key, int place, char character)
+    {
+        if (place < Half) key.First |= (ulong)character << (place * 8);
+        else if (place < KeyLength) key.Second |= (ulong)character << ((place - Half) * 8);
+    }
 
     /// <summary>What becomes of a word.</summary>
-    public static KnownWord Find(ReadOnlySpan<char> word)
+    public KnownWord Find(ReadOnlySpan<char> word)
     {
+        if (word.Length is > 0 and <= KeyLength && !word.ContainsAnyExceptInRange('\u0001', '\u007F'))
+        {
+            (ulong First, ulong Second) key = default;
+            for (int i = 0; i < word.Length; i++) AddTo(ref key, i, word[i]);
+            return Find(key, word);
+        }
+
         if (word.Length > LongestRemembered) return Make(word);
-        Dictionary<string, KnownWord> known = _known ??= new Dictionary<string, KnownWord>(StringComparer.Ordinal);
-        Dictionary<string, KnownWord>.AlternateLookup<ReadOnlySpan<char>> bySpan = known.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (bySpan.TryGetValue(word, out KnownWord? found)) return found;
-        if (known.Count >= MostRemembered) known.Clear();
-        return bySpan[word] = Make(word);
+        if (_others.TryGetValue(word, out KnownWord? found)) return found;
+        if (_others.Dictionary.Count >= MostRemembered) _others.Dictionary.Clear();
+        return _others[word] = Make(word);
+    }
+
+    /// <summary>What becomes of a word of 1 to <see cref="KeyLength"/> ASCII characters.</summary>
+    /// <param name="key">Its key.</param>
+    /// <param name="word">The same word.</param>
+    public KnownWord Find((ulong First, ulong Second) key, ReadOnlySpan<char> word)
+    {
+        ref Slot slot = ref PlaceOf(key);
+        return slot.Word ?? Remember(key, Make(word));
+    }
+
+    private KnownWord Remember((ulong First, ulong Second) key, KnownWord word)
+    {
+        if (_count >= MostRemembered)
+        {
+            Array.Clear(_slots);
+            _count = 0;
+        }
+        else if (_count >= _slots.Length / 2)
+        {
+            Slot[] before = _slots;
+            _slots = new Slot[before.Length * 2];
+            foreach (Slot slot in before)
+                if (slot.Word is not null) PlaceOf(slot.Key) = slot;
+        }
+
+        PlaceOf(key) = new Slot { Key = key, Word = word };
+        _count++;
+        return word;
+    }
+
+    // Where a key stands, or the free place where it belongs. A free place has a key of zeros, which no word has.
+    private ref Slot PlaceOf((ulong First, ulong Second) key)
+    {
+        Slot[] slots = _slots;
+        ulong mixed = (key.First ^ (key.Second * 0x9E3779B97F4A7C15)) * 0xBF58476D1CE4E5B9;
+        uint mask = (uint)slots.Length - 1;
+        for (uint at = (uint)(mixed >> 32) & mask; ; at = (at + 1) & mask)
+        {
+            ref Slot slot = ref slots[at];
+            if (slot.Key == key || slot.Word is null) return ref slot;
+        }
     }
 
     private static KnownWord Make(ReadOnlySpan<char> word)
     {
         string folded = TextFolding.Fold(word), term = Stemmer.Stem(SpellingRules.ToAmerican(folded));
         return new KnownWord(folded, term.Length <= Tokenizer.MaxTermLength ? term : term[..Tokenizer.MaxTermLength], Tokenizer.StopWords.Contains(folded));
+    }
+
+    [StructLayout(LayoutKind.Auto)]
+    private struct Slot
+    {
+        public (ulong First, ulong Second) Key;
+        public KnownWord? Word;
     }
 }

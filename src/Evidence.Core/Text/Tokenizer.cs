@@ -31,7 +31,16 @@ public static class Tokenizer
     /// <summary>Adds all tokens of a text to a list, in order.</summary>
     internal static void Tokenize(string text, List<Token> tokens)
     {
-        List<(int Start, int End)> parts = [];
+        var list = new TokenList(tokens);
+        Tokenize(text, ref list);
+    }
+
+    /// <summary>Gives all tokens of a text away, in order.</summary>
+    internal static void Tokenize<T>(string text, ref T tokens)
+        where T : struct, ITokenSink
+    {
+        KnownWords words = KnownWords.OfThread;
+        List<(int Start, int End)>? parts = null;
         int gap = 0;
         for (int at = 0; at < text.Length;)
         {
@@ -42,15 +51,18 @@ public static class Tokenizer
                 continue;
             }
 
-            if (EndOfPlainWord(text, at) is var end and > 0)
+            if (EndOfPlainWord(text, at, out (ulong, ulong) key) is var end and > 0)
             {
-                gap = EmitPlain(text, at, end, tokens, gap);
+                ReadOnlySpan<char> plain = text.AsSpan(at, end - at);
+                KnownWord word = plain.Length <= KnownWords.KeyLength ? words.Find(key, plain) : words.Find(plain);
+                if (!word.IsStop) tokens.Add(word, at, end, 1 + gap);
+                gap = word.IsStop ? gap + 1 : 0;
                 at = end;
                 continue;
             }
 
-            at = ReadCompound(text, at, parts);
-            gap = Emit(text, parts, tokens, gap);
+            at = ReadCompound(text, at, parts ??= []);
+            gap = Emit(text, words, parts, ref tokens, gap);
         }
     }
 
@@ -76,51 +88,45 @@ public static class Tokenizer
         }
     }
 
-    // Where a word of ASCII letters and digits ends that is no part of a compound; 0 where it may be one. Most words are plain.
-    private static int EndOfPlainWord(string text, int at)
+    // Where a word of ASCII letters and digits ends that is no part of a compound, with its key; 0 where it may be one. Most words are plain.
+    private static int EndOfPlainWord(string text, int at, out (ulong First, ulong Second) key)
     {
-        while (at < text.Length && char.IsAsciiLetterOrDigit(text[at])) at++;
+        key = default;
+        for (int start = at; at < text.Length && char.IsAsciiLetterOrDigit(text[at]); at++) KnownWords.AddTo(ref key, at - start, text[at]);
         bool isPlain = at == text.Length || (char.IsAscii(text[at]) && text[at] is not ('-' or '\'') && !(text[at] == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])));
         return isPlain ? at : 0;
     }
 
-    private static int EmitPlain(string text, int start, int end, List<Token> tokens, int gap)
-    {
-        KnownWord word = KnownWords.Find(text.AsSpan(start, end - start));
-        if (word.IsStop) return gap + 1;
-        tokens.Add(new Token(word.Term, start, end, 1 + gap));
-        return 0;
-    }
-
-    private static int Emit(string text, List<(int Start, int End)> parts, List<Token> tokens, int gap)
+    private static int Emit<T>(string text, KnownWords words, List<(int Start, int End)> parts, ref T tokens, int gap)
+        where T : struct, ITokenSink
     {
         for (int i = 0; i < parts.Count; i++)
         {
             (int start, int end) = parts[i];
             bool afterApostrophe = i > 0 && IsApostrophe(text[start - 1]);
-            KnownWord word = KnownWords.Find(text.AsSpan(start, end - start));
+            KnownWord word = words.Find(text.AsSpan(start, end - start));
             string term = word.Folded;
             if (afterApostrophe && term is "s" or "d" or "ll" or "re" or "ve" or "m") continue;
             if (afterApostrophe && term == "t")
             {
                 // doesn't, isn't: the negation is what matters.
-                tokens.Add(new Token("not", start, end, 1 + gap));
+                tokens.Add(KnownWord.Not, start, end, 1 + gap);
                 gap = 0;
                 continue;
             }
 
             bool isNegated = i + 1 < parts.Count && IsNegation(text, parts[i + 1]);
-            if (isNegated) word = KnownWords.Find(WithoutNegation(term));
+            if (isNegated) word = words.Find(WithoutNegation(term));
             if (word.IsStop && (parts.Count == 1 || isNegated))
             {
                 gap++;
                 continue;
             }
 
-            tokens.Add(new Token(word.Term, start, end, 1 + gap));
+            tokens.Add(word, start, end, 1 + gap);
             gap = 0;
-            if (i == 0 && parts.Count is > 1 and <= MaxJoinedParts && JoinedForm(text, parts) is { } joined)
-                tokens.Add(new Token(joined, parts[0].Start, parts[^1].End, 0));
+            if (i == 0 && parts.Count is > 1 and <= MaxJoinedParts && JoinedForm(text, words, parts) is { } joined)
+                tokens.Add(joined, parts[0].Start, parts[^1].End, 0);
         }
 
         return gap;
@@ -137,16 +143,19 @@ public static class Tokenizer
         _ => term.Length > 2 && term[^1] == 'n' ? term[..^1] : term,
     };
 
-    private static string? JoinedForm(string text, List<(int Start, int End)> parts)
+    private static KnownWord? JoinedForm(string text, KnownWords words, List<(int Start, int End)> parts)
     {
-        var joined = new StringBuilder();
+        Span<char> joined = stackalloc char[MaxTermLength];
+        int length = 0;
         for (int i = 0; i < parts.Count; i++)
         {
             if (i > 0 && IsApostrophe(text[parts[i].Start - 1])) return null;
-            joined.Append(KnownWords.Find(text.AsSpan(parts[i].Start, parts[i].End - parts[i].Start)).Folded);
+            string part = words.Find(text.AsSpan(parts[i].Start, parts[i].End - parts[i].Start)).Folded;
+            if (!part.TryCopyTo(joined[length..])) return null;
+            length += part.Length;
         }
 
-        return joined.Length > MaxTermLength ? null : KnownWords.Find(joined.ToString()).Term;
+        return words.Find(joined[..length]);
     }
 
     // Length of the letter, digit or mark at a place: 0 for anything else, 2 for one outside the basic plane.
@@ -165,4 +174,9 @@ public static class Tokenizer
         '.' => at > 0 && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]),
         char c => IsApostrophe(c),
     };
+
+    private readonly struct TokenList(List<Token> tokens) : ITokenSink
+    {
+        public void Add(KnownWord word, int start, int end, int increment) => tokens.Add(new Token(word.Term, start, end, increment));
+    }
 }

@@ -1,13 +1,14 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Evidence.Web.Api;
 using Evidence.Web.Pages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
 namespace Evidence.Web.Operation;
 
-/// <summary>How often one address may ask, and how many articles are checked at the same time.</summary>
+/// <summary>How often one address may ask, and how many articles are checked, and lists of the library taken away, at the same time.</summary>
 internal static class RequestRates
 {
     public static void AddRequestRates(this IServiceCollection services)
@@ -26,6 +27,8 @@ internal static class RequestRates
         };
         // Reading a report that is kept need not wait for those who send articles.
         limiter.AddPolicy(ArticleForm.RateLimit, http => !HttpMethods.IsPost(http.Request.Method) && !http.Request.Query.ContainsKey("example") ? RateLimitPartition.GetNoLimiter("read") : RateLimitPartition.GetConcurrencyLimiter("all", _ => new ConcurrencyLimiterOptions { PermitLimit = options.ChecksAtOnce, QueueLimit = 4 * options.ChecksAtOnce }));
+        // A list of a million references is read record by record for as long as its reader takes.
+        limiter.AddPolicy(LibraryEndpoints.RateLimit, _ => RateLimitPartition.GetConcurrencyLimiter("all", _ => new ConcurrencyLimiterOptions { PermitLimit = options.ChecksAtOnce, QueueLimit = 4 * options.ChecksAtOnce }));
         limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
             PartitionedRateLimiter.Create<HttpContext, string>(http => Counted(http, options) is { } visitor
                 ? RateLimitPartition.GetFixedWindowLimiter(visitor, _ => new FixedWindowRateLimiterOptions { PermitLimit = options.RequestsPerMinute, Window = TimeSpan.FromMinutes(1) })

@@ -32,6 +32,9 @@ public sealed class LibraryModel : BasePage
 
     public string JsonHref => _state.At("/library.json");
 
+    /// <summary>Formats to take everything found away in, with their addresses.</summary>
+    public IEnumerable<(string Name, string Href)> TakeHrefs => LibraryEndpoints.TakenAway.Select(t => (t.Format.Name, (_state with { Request = _state.Request with { Page = 1, PageSize = LibraryState.UsualSize } }).At($"/library.{t.Ending}")));
+
     public IReadOnlyList<(string Title, string Value, string Href)> Chips { get; private set; } = [];
 
     public IReadOnlyList<FacetGroup> Facets { get; private set; } = [];

@@ -19,12 +19,28 @@ internal static class LibrarySides
     {
         foreach (string side in Sides.Where(s => only.Count == 0 || only.Contains(s)))
         {
-            var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false };
-            if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(LibrarySides).Assembly.Location);
-            foreach (string argument in new[] { "library-side", side, corpus, queries }) start.ArgumentList.Add(argument);
-            using Process process = Process.Start(start)!;
+            using Process process = Process.Start(OwnProcess("library-side", side, corpus, queries))!;
             process.WaitForExit();
         }
+    }
+
+    /// <summary>A side by its name.</summary>
+    public static ISide Make(string side, string folder) => side switch
+    {
+        "lucene" => new PlainLucene(folder, storesTexts: false),
+        "lucene-stored" => new PlainLucene(folder, storesTexts: true),
+        "own-words" => new OwnWords(folder),
+        "library" => new OwnLibrary(folder),
+        _ => new SqliteFts(folder),
+    };
+
+    /// <summary>This program again, to be started.</summary>
+    public static ProcessStartInfo OwnProcess(params ReadOnlySpan<string> arguments)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false };
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(LibrarySides).Assembly.Location);
+        foreach (string argument in arguments) start.ArgumentList.Add(argument);
+        return start;
     }
 
     /// <summary>Runs one side and prints its line.</summary>
@@ -34,7 +50,7 @@ internal static class LibrarySides
         // FTS5 scores every match of an OR: a part of the queries tells enough.
         if (side == "sqlite") texts = [.. texts.Where((_, i) => i % SqliteTakesEvery == 0)];
         using var folder = new TempFolder();
-        using ISide it = side switch { "lucene" => new PlainLucene(folder.Path, storesTexts: false), "lucene-stored" => new PlainLucene(folder.Path, storesTexts: true), "library" => new OwnLibrary(folder.Path), _ => new SqliteFts(folder.Path) };
+        using ISide it = Make(side, folder.Path);
         var watch = Stopwatch.StartNew();
         int documents = it.Index(Path.Combine(corpus, "corpus.jsonl"));
         double seconds = watch.Elapsed.TotalSeconds, processor = Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;

@@ -216,21 +216,7 @@ public sealed class LibraryEmbeddingTests : IDisposable
         return lease.All().Sum(r => Passages.Of(r).Count);
     }
 
-    // Every reference's rows hold the vector of its own text, in the order of documents.
-    private void AssertVectors(int count)
-    {
-        LibraryManifest manifest = LibraryManifest.Read(Live);
-        Assert.Equal((count, count), (manifest.References, manifest.Vectors!.Count));
-        using Lucene.Net.Store.Directory directory = IndexDirectory.Open(Live);
-        using Lucene.Net.Index.DirectoryReader reader = GenerationReader.OpenReader(directory);
-        MeaningTable table = MeaningTable.Load(Path.Combine(Live, "vectors.bin"), manifest.Vectors, reader.MaxDoc);
-        foreach ((int document, bool isLive) in GenerationVectors.Documents(reader))
-        {
-            if (!isLive) continue;
-            foreach (string passage in Passages.Of(LibraryDocuments.Read(reader, document)))
-                Assert.InRange(table.Similarity(table.Prepare(WordBagEmbedder.Vector(passage)), document) / MeaningTable.Scale, 0.99f, 1.01f);
-        }
-    }
+    private void AssertVectors(int count) => EmbeddedLibrary.AssertVectors(Root, count);
 
     private void Import(int from, int to)
     {

@@ -143,6 +143,34 @@ public sealed class LibraryImportTests : IDisposable
         Assert.Contains("damaged", live.Reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void ToReference_ReadBack_IsTheSameReference()
+    {
+        var whole = new LibraryReference
+        {
+            Id = "doi:10.1000/moss.1",
+            Title = "Moss on brass lamps",
+            Abstract = "Lamps gather moss.",
+            Authors = ["Arden, Paul", "Society of Lamps", "Berg, Ada, Jr"],
+            Issued = "2019-04",
+            Year = 2019,
+            Journal = "Journal of Lamps",
+            Volume = "7",
+            Issue = "2",
+            Page = "11-19",
+            Doi = "10.1000/moss.1",
+            Pmid = "123456",
+            Pmcid = "PMC77",
+            Url = "https://example.org/moss",
+            Type = "article-journal",
+            Keywords = ["lamps", "moss"],
+        };
+
+        Assert.Equal(whole.ToBytes(), LibraryReference.Of(whole.ToReference())!.ToBytes());
+        Assert.Null(new LibraryReference { Id = "a" }.ToReference().Title);
+        Assert.Equal("in winter", new LibraryReference { Id = "a", Issued = "in winter" }.ToReference().Issued!.ToString());
+    }
+
     private IEnumerable<LibraryReference> Dump(IndexRoot? root = null)
     {
         using LiveLibrary live = LiveLibrary.Open(root ?? Root);

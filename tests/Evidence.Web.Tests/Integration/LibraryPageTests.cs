@@ -1,5 +1,9 @@
+using System.Globalization;
 using System.Net;
+using System.Text;
 using System.Text.Json;
+using Evidence.Core.Formats;
+using Evidence.Core.Model;
 
 namespace Evidence.Web.Tests.Integration;
 
@@ -107,6 +111,51 @@ public sealed class LibraryPageTests(SiteWithLibrary site, RunningSite withoutLi
         Assert.Equal(SmallLibrary.References, ids.Distinct().Count());
         Assert.Equal(SmallLibrary.References, ids.Count);
         Assert.Contains("rel=\"next\" href=\"/library?q=brass&amp;page=3\"", await site.Client.GetStringAsync("/library?q=brass&page=2"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("csv", "text/csv")]
+    [InlineData("bib", "application/x-bibtex")]
+    [InlineData("ris", "application/x-research-info-systems")]
+    [InlineData("csl.json", "application/vnd.citationstyles.csl+json")]
+    public async Task Get_TakenAway_HasEveryHitInTheOrderOfThePages(string ending, string mediaType)
+    {
+        foreach (string query in new[] { "q=brass", "q=", "q=brass&journal=Journal+of+Lamps&year-from=2003&year-to=2005", "q=nothinglikeit", "q=moss+-part&in-base=no", "q=brass&page=2&size=5" })
+        {
+            string[] wanted = await TitlesOfPagesAsync(query);
+            using HttpResponseMessage answer = await site.Client.GetAsync($"/library.{ending}?{query}");
+            var findings = new List<Finding>();
+            string text = await answer.Content.ReadAsStringAsync();
+            string[] titles = ending == "csv" ? [.. text.Split('\n').Skip(1).SkipLast(1).Select(l => l.Split(",", 3)[2])]
+                : [.. ReferenceFormat.OfFileName("refs." + ending.Split('.')[^1])!.Reader!.Read("refs", new MemoryStream(Encoding.UTF8.GetBytes(text)), findings).Select(r => r.Title!)];
+
+            Assert.Equal((HttpStatusCode.OK, mediaType), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+            Assert.Equal($"library.{ending}", answer.Content.Headers.ContentDisposition!.FileName!.Trim('"'));
+            Assert.Equal(wanted.Length.ToString(CultureInfo.InvariantCulture), answer.Headers.GetValues("X-Total-Count").Single());
+            Assert.Equal(wanted.Length, titles.Length);
+            Assert.All(wanted.Zip(titles), pair => Assert.StartsWith(pair.First, pair.Second.TrimStart('"'), StringComparison.Ordinal));
+            Assert.Empty(findings);
+        }
+    }
+
+    [Fact]
+    public async Task Get_TakenAwayFaultyAddress_AnswersFourHundredWithTheReason()
+    {
+        using HttpResponseMessage answer = await site.Client.GetAsync("/library.ris?no-such-facet=x");
+
+        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+        Assert.Contains("href=\"/library.ris?q=brass&amp;journal=Journal%20of%20Lamps\"", await site.Client.GetStringAsync("/library?q=brass&journal=Journal+of+Lamps&page=2"), StringComparison.Ordinal);
+    }
+
+    private async Task<string[]> TitlesOfPagesAsync(string query)
+    {
+        var titles = new List<string>();
+        for (int page = 1; ; page++)
+        {
+            JsonElement answer = JsonDocument.Parse(await site.Client.GetStringAsync($"/library.json?{query.Replace("&page=2&size=5", "", StringComparison.Ordinal)}&page={page}")).RootElement;
+            titles.AddRange(answer.GetProperty("hits").EnumerateArray().Select(h => h.GetProperty("reference").GetProperty("title").GetString()!));
+            if (titles.Count >= answer.GetProperty("total").GetInt32()) return [.. titles];
+        }
     }
 
     [Theory]

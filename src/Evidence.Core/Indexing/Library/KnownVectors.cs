@@ -1,6 +1,9 @@
 namespace Evidence.Core.Indexing;
 
-/// <summary>Vectors of one model that were made before, by the mark of the record they were made from. Not thread-safe.</summary>
+/// <summary>
+/// Vectors of one model that were made before, by the mark of the record they were made from. What is damaged or cut off is not known,
+/// and is made anew. Not thread-safe.
+/// </summary>
 internal sealed class KnownVectors : IDisposable
 {
     private readonly List<VectorFile> _files = [];
@@ -13,20 +16,21 @@ internal sealed class KnownVectors : IDisposable
     {
         foreach (string path in paths.Where(File.Exists))
         {
-            if (TryOpen(path) is not { } file) continue;
+            if (Try(() => VectorFile.Open(path)) is not { } file) continue;
             _files.Add(file);
-            if (file.Fingerprint == fingerprint && file.Dimensions == dimensions) Learn(file, _files.Count - 1);
+            if (file.Fingerprint == fingerprint && file.Dimensions == dimensions) Try(() => Learn(file, _files.Count - 1));
         }
     }
 
     /// <summary>True where the vectors of a record are known.</summary>
     public bool Contains(ulong mark) => _places.ContainsKey(mark);
 
-    /// <summary>The vectors of a record, passage by passage; empty where they are not known.</summary>
-    public IEnumerable<QuantisedVector> Of(ulong mark)
+    /// <summary>The vectors of a record, passage by passage; null where they are not known, or cannot be read any more.</summary>
+    public IReadOnlyList<QuantisedVector>? Of(ulong mark)
     {
-        if (!_places.TryGetValue(mark, out (int File, int Row, int Count) place)) yield break;
-        for (int i = 0; i < place.Count; i++) yield return _files[place.File].Read(place.Row + i).Vector;
+        if (!_places.TryGetValue(mark, out (int File, int Row, int Count) place)) return null;
+        VectorRow[]? rows = Try(() => Enumerable.Range(place.Row, place.Count).Select(_files[place.File].Read).OfType<VectorRow>().ToArray());
+        return rows?.Length == place.Count ? [.. rows.Select(r => r.Vector)] : null;
     }
 
     public void Dispose()
@@ -34,27 +38,30 @@ internal sealed class KnownVectors : IDisposable
         foreach (VectorFile file in _files) file.Dispose();
     }
 
-    // Rows of one record stand together.
-    private void Learn(VectorFile file, int number)
+    // Known is a record whose rows all stand there, from its first passage to its last.
+    private VectorFile Learn(VectorFile file, int number)
     {
         int row = 0;
-        (ulong mark, int start) = (0, 0);
-        foreach (VectorRow next in file.Read())
+        VectorRow? before = null;
+        foreach (VectorRow? read in file.Read())
         {
-            if (next.Mark != mark) (mark, start) = (next.Mark, row);
-            if (!_places.TryGetValue(mark, out (int File, int Row, int Count) known) || (known.File == number && known.Row == start)) _places[mark] = (number, start, row - start + 1);
             row++;
+            bool isNext = read is { } next && (next.Passage == 0 || (before is { Left: > 0 } && next.Follows(before)));
+            before = isNext ? read : null;
+            if (before is { Left: 0 } last) _places.TryAdd(last.Mark, (number, row - 1 - last.Passage, last.Passage + 1));
         }
+
+        return file;
     }
 
-    // What cannot be read is not known, and is made anew.
-    private static VectorFile? TryOpen(string path)
+    private static T? Try<T>(Func<T> read)
+        where T : class
     {
         try
         {
-            return VectorFile.Open(path);
+            return read();
         }
-        catch (InvalidDataException)
+        catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             return null;
         }

@@ -11,7 +11,7 @@ public static class LibraryEmbedding
 {
     private const int BatchSize = 64;
 
-    /// <summary>Makes the vectors that are missing and publishes them.</summary>
+    /// <summary>Makes the vectors that are missing or damaged and publishes them.</summary>
     /// <param name="root">Where the index lives.</param>
     /// <param name="embedder">The model; vectors of another one are replaced.</param>
     /// <param name="time">Names the generation.</param>
@@ -19,7 +19,7 @@ public static class LibraryEmbedding
     /// <param name="cancellationToken">Stops between batches; the work done so far is kept for the next start.</param>
     /// <returns>The generation that is live now; null where there is no library, or where nothing was missing.</returns>
     /// <exception cref="IndexLockedException">Somebody else is making vectors, or changes the library just when they are to be published; they are kept for the next start.</exception>
-    /// <exception cref="IOException">The disk is full, or an import was cut off; the live generation is as it was.</exception>
+    /// <exception cref="IOException">The disk is full, an import was cut off, or something other than the vectors is damaged; the live generation is as it was.</exception>
     public static LibraryManifest? Embed(IndexRoot root, ISentenceEmbedder embedder, TimeProvider time, IProgress<EmbeddingProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         string fingerprint = Passages.Fingerprint(embedder), path = Path.Combine(root.Library.Area, $"vectors-{fingerprint}.new");
@@ -28,9 +28,11 @@ public static class LibraryEmbedding
         using IndexLock held = IndexLock.TakeVectors(root.Library);
         while (root.Library.ReadCurrent() is { } live)
         {
-            LibraryManifest before = LibraryManifest.Read(root.Library.FolderOf(live));
-            before.Require(root.Library.FolderOf(live));
-            if (!Told(() => Make(root.Library.FolderOf(live), path, embedder, progress, cancellationToken)))
+            string folder = root.Library.FolderOf(live);
+            LibraryManifest before = LibraryManifest.Read(folder);
+            before.Require(folder);
+            bool isWhole = before.Vectors is null || before.HasWhole(folder, VectorFile.FileName);
+            if (!Told(() => Make(folder, path, embedder, progress, cancellationToken)) && isWhole)
             {
                 File.Delete(path);
                 return null;
@@ -73,7 +75,8 @@ public static class LibraryEmbedding
             IReadOnlyList<float[]> vectors = embedder.Embed([.. passages.SelectMany(p => p)], cancellationToken);
             int next = 0;
             for (int i = 0; i < batch.Length; i++)
-                for (int left = passages[i].Count - 1; left >= 0; left--) file.Append(new VectorRow(batch[i].Mark, left, QuantisedVector.Of(vectors[next++])));
+                for (int passage = 0, count = passages[i].Count; passage < count; passage++)
+                    file.Append(new VectorRow(batch[i].Mark, VectorRow.Nowhere, (ushort)passage, (ushort)(count - 1 - passage), QuantisedVector.Of(vectors[next++])));
             file.Flush(toDisk: false);
             progress?.Report(new EmbeddingProgress(done += batch.Length, missing.Count));
         }

@@ -37,9 +37,18 @@ public sealed record LibraryManifest
     /// <summary>Bytes of all files together.</summary>
     public long Bytes => Files.Values.Sum();
 
-    internal static LibraryManifest Read(string folder) =>
-        JsonSerializer.Deserialize<LibraryManifest>(File.ReadAllBytes(Path.Combine(folder, Manifest.FileName)), EvidenceJson.Options)
-        ?? throw new JsonException("The manifest is empty.");
+    /// <exception cref="InvalidGenerationException">What stands there is none.</exception>
+    internal static LibraryManifest Read(string folder)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<LibraryManifest>(File.ReadAllBytes(Path.Combine(folder, Manifest.FileName)), EvidenceJson.Options) ?? throw new JsonException("it is empty");
+        }
+        catch (JsonException fault)
+        {
+            throw new InvalidGenerationException($"Generation {Path.GetFileName(folder)} of the library is damaged: its manifest cannot be read ({fault.Message}).", fault);
+        }
+    }
 
     internal void Write(string folder)
     {
@@ -48,13 +57,23 @@ public sealed record LibraryManifest
         file.Flush(flushToDisk: true);
     }
 
-    /// <summary>Says why a generation cannot be used, by what its manifest and its files' lengths tell.</summary>
+    /// <summary>Says why a generation cannot be used, by what its manifest and its files' lengths tell. Vectors are not asked for: without them words rank.</summary>
     /// <exception cref="InvalidGenerationException">It cannot.</exception>
     internal void Require(string folder)
     {
         if (SchemaVersion != CurrentSchema) throw new InvalidGenerationException($"Generation {Generation} of the library has layout {SchemaVersion}; this program reads {CurrentSchema}.");
         if (AnalyzerFingerprint != EvidenceAnalyzer.Fingerprint) throw new InvalidGenerationException($"Generation {Generation} of the library was made by another analyzer ({AnalyzerFingerprint}).");
-        foreach ((string name, long length) in Files)
-            if (new FileInfo(Path.Combine(folder, name)) is not { Exists: true } file || file.Length != length) throw new InvalidGenerationException($"Generation {Generation} of the library is damaged: {name} is not as it was written.");
+        foreach (string name in Files.Keys.Where(n => n != VectorFile.FileName)) RequireFile(folder, name);
     }
+
+    /// <summary>Says that a file is not there, or of another length than was written.</summary>
+    /// <exception cref="InvalidGenerationException">So it is.</exception>
+    internal void RequireFile(string folder, string name)
+    {
+        if (!HasWhole(folder, name)) throw new InvalidGenerationException($"Generation {Generation} of the library is damaged: {name} is not as it was written.");
+    }
+
+    /// <summary>True for a file that is there, in its length.</summary>
+    internal bool HasWhole(string folder, string name) =>
+        Files.TryGetValue(name, out long length) && new FileInfo(Path.Combine(folder, name)) is { Exists: true } file && file.Length == length;
 }

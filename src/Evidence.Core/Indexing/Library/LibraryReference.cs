@@ -84,6 +84,26 @@ public sealed record LibraryReference
         return (read.Values(BeirCorpusReader.IdField).FirstOrDefault() ?? LibraryKeys.IdOf(made)) is { Length: > 0 } id ? made with { Id = id } : null;
     }
 
+    /// <summary>As an entry of a bibliography, to be written in any format; the id is its key.</summary>
+    public Reference ToReference() => new()
+    {
+        Key = Id,
+        Type = Type,
+        Title = Title.Length > 0 ? Title : null,
+        Abstract = Abstract,
+        Authors = [.. Authors.Select(ReferenceName.OfListed).OfType<ReferenceName>()],
+        Issued = Issued is null ? null : ReferenceDate.OfText(Issued),
+        ContainerTitle = Journal,
+        Volume = Volume,
+        Issue = Issue,
+        Page = Page,
+        Doi = Doi,
+        Pmid = Pmid,
+        Pmcid = Pmcid,
+        Url = Url,
+        Keywords = Keywords,
+    };
+
     /// <summary>This reference with what it lacks taken from another one of the same work; it keeps its own id and facts.</summary>
     public LibraryReference With(LibraryReference other) => this with
     {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -6,8 +7,8 @@ namespace Evidence.Core.Indexing;
 
 /// <summary>
 /// Vectors of references in a file: a head with the fingerprint of the model, then a row for each passage: the mark of the record that
-/// was embedded, its place, the scale, the numbers. In a generation the place is the document, and rows stand in the order of
-/// documents; elsewhere it is how many rows of the same record follow, so that a record cut off in the middle is known. Not thread-safe.
+/// was embedded, its document, which passage it is and how many follow, the scale, a checksum of the row, the numbers. So what was
+/// cut off or damaged is known, row by row, and the others hold. In a generation rows stand in the order of documents. Not thread-safe.
 /// </summary>
 internal sealed class VectorFile : IDisposable
 {
@@ -15,9 +16,9 @@ internal sealed class VectorFile : IDisposable
     public const string FileName = "vectors.bin";
 
     private const int HeadLength = 128, LongestFingerprint = 64;
-    private const int MarkLength = sizeof(ulong), PlaceEnd = MarkLength + sizeof(int), NumbersStart = PlaceEnd + sizeof(float);
+    private const int DocumentStart = sizeof(ulong), PassageStart = DocumentStart + sizeof(int), LeftStart = PassageStart + sizeof(ushort), ScaleStart = LeftStart + sizeof(ushort), SumStart = ScaleStart + sizeof(float), NumbersStart = SumStart + sizeof(uint);
     private const int LargestDimensions = 1 << 14;
-    private static readonly byte[] Magic = "EvidenceVectors1"u8.ToArray();
+    private static readonly byte[] Magic = "EvidenceVectors2"u8.ToArray();
     private readonly FileStream _file;
 
     private VectorFile(FileStream file, string fingerprint, int dimensions) => (_file, Fingerprint, Dimensions) = (file, fingerprint, dimensions);
@@ -81,19 +82,22 @@ internal sealed class VectorFile : IDisposable
     /// <summary>Adds a row at the end.</summary>
     public void Append(VectorRow row)
     {
-        Span<byte> head = stackalloc byte[NumbersStart];
-        BinaryPrimitives.WriteUInt64LittleEndian(head, row.Mark);
-        BinaryPrimitives.WriteInt32LittleEndian(head[MarkLength..], row.Place);
-        BinaryPrimitives.WriteSingleLittleEndian(head[PlaceEnd..], row.Vector.Scale);
-        _file.Write(head);
-        _file.Write(MemoryMarshal.AsBytes(row.Vector.Numbers.AsSpan()));
+        byte[] bytes = new byte[RowLength];
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes, row.Mark);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(DocumentStart), row.Document);
+        BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(PassageStart), row.Passage);
+        BinaryPrimitives.WriteUInt16LittleEndian(bytes.AsSpan(LeftStart), row.Left);
+        BinaryPrimitives.WriteSingleLittleEndian(bytes.AsSpan(ScaleStart), row.Vector.Scale);
+        MemoryMarshal.AsBytes(row.Vector.Numbers.AsSpan()).CopyTo(bytes.AsSpan(NumbersStart));
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(SumStart), SumOf(bytes));
+        _file.Write(bytes);
     }
 
     /// <summary>Hands what was added to the system, so that it outlives this process.</summary>
     public void Flush(bool toDisk) => _file.Flush(toDisk);
 
-    /// <summary>All rows in order; the numbers are overwritten by the next one.</summary>
-    public IEnumerable<VectorRow> Read()
+    /// <summary>All rows in order, null for one that is damaged; the numbers are overwritten by the next one.</summary>
+    public IEnumerable<VectorRow?> Read()
     {
         byte[] bytes = new byte[RowLength];
         sbyte[] numbers = new sbyte[Dimensions];
@@ -106,8 +110,8 @@ internal sealed class VectorFile : IDisposable
         }
     }
 
-    /// <summary>One row.</summary>
-    public VectorRow Read(int index)
+    /// <summary>One row; null where it is damaged.</summary>
+    public VectorRow? Read(int index)
     {
         byte[] bytes = new byte[RowLength];
         _file.Seek(HeadLength + ((long)index * RowLength), SeekOrigin.Begin);
@@ -117,16 +121,29 @@ internal sealed class VectorFile : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    private static VectorRow Parse(byte[] bytes, sbyte[] numbers)
+    private static VectorRow? Parse(byte[] bytes, sbyte[] numbers)
     {
+        if (BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(SumStart)) != SumOf(bytes)) return null;
         MemoryMarshal.Cast<byte, sbyte>(bytes.AsSpan(NumbersStart)).CopyTo(numbers);
-        return new VectorRow(BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(MarkLength)), new QuantisedVector(BinaryPrimitives.ReadSingleLittleEndian(bytes.AsSpan(PlaceEnd)), numbers));
+        return new VectorRow(
+            BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(DocumentStart)), BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(PassageStart)), BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(LeftStart)),
+            new QuantisedVector(BinaryPrimitives.ReadSingleLittleEndian(bytes.AsSpan(ScaleStart)), numbers));
+    }
+
+    // CRC-32C, which processors compute, of a row without its sum. It begins with ones, so that a row of zeros is not taken for one.
+    private static uint SumOf(ReadOnlySpan<byte> row) => ~SumOf(row[NumbersStart..], SumOf(row[..SumStart], uint.MaxValue));
+
+    private static uint SumOf(ReadOnlySpan<byte> bytes, uint sum)
+    {
+        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..]) sum = BitOperations.Crc32C(sum, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
+        foreach (byte b in bytes) sum = BitOperations.Crc32C(sum, b);
+        return sum;
     }
 
     private void LeaveOutWhatWasCutOff()
     {
         int rows = Rows;
-        while (rows > 0 && Read(rows - 1).Place != 0) rows--;
+        while (rows > 0 && Read(rows - 1) is not { Left: 0 }) rows--;
         _file.SetLength(HeadLength + ((long)rows * RowLength));
         _file.Seek(0, SeekOrigin.End);
     }
@@ -139,6 +156,6 @@ internal sealed class VectorFile : IDisposable
         if (read == HeadLength && head.AsSpan(0, Magic.Length).SequenceEqual(Magic) && dimensions is > 0 and <= LargestDimensions && length is >= 0 and <= LongestFingerprint)
             return new VectorFile(file, Encoding.UTF8.GetString(head, Magic.Length + 8, length), dimensions);
         file.Dispose();
-        throw new InvalidDataException($"'{file.Name}' holds no vectors.");
+        throw new InvalidDataException($"{Path.GetFileName(file.Name)} holds no vectors of this layout.");
     }
 }

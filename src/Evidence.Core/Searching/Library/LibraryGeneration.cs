@@ -57,7 +57,7 @@ internal sealed class LibraryGeneration : SharedUse
             directory.Dispose();
             throw new InvalidGenerationException($"Generation {name} of the library holds {reader.NumDocs} references; its manifest says {manifest.References}.");
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException or ArgumentException or NotSupportedException)
+        catch (Exception fault) when (fault is (IOException or UnauthorizedAccessException or JsonException or ArgumentException or NotSupportedException) and not InvalidGenerationException)
         {
             throw new InvalidGenerationException($"Generation {name} of the library cannot be read: {fault.Message}", fault);
         }

@@ -24,6 +24,14 @@ public sealed class LibraryLease : IDisposable
     /// <exception cref="ArgumentException">A filter names no facet, or page or size are out of range.</exception>
     public LibraryAnswer Search(LibraryRequest request, KnowledgeBase? records = null, CancellationToken cancellationToken = default) => _generation.Searcher.Search(request, records, cancellationToken);
 
+    /// <summary>Every reference that answers a query, in the order in which its pages show them; also those behind the last page.</summary>
+    /// <param name="request">What is asked; its page and size count for nothing.</param>
+    /// <param name="records">The base by whose studies references can be filtered, or null.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <returns>How many, and the references, each read when it is asked for, while this lease lasts.</returns>
+    /// <exception cref="ArgumentException">A filter names no facet.</exception>
+    public (int Total, IEnumerable<LibraryReference> References) SearchAll(LibraryRequest request, KnowledgeBase? records = null, CancellationToken cancellationToken = default) => _generation.Searcher.SearchAll(request, records, cancellationToken);
+
     /// <summary>Ids and scores of the best references for a text that is no query: every word of it only ranks.</summary>
     /// <param name="text">A topic or a sentence.</param>
     /// <param name="most">How many, at least 1.</param>

@@ -15,8 +15,8 @@ internal static class LibraryRanking
     /// <summary>How often a word of the title counts. Two and four are worse on both sets.</summary>
     public const int TitleWeight = 3;
 
-    /// <summary>Most terms of a query that counts as a topic; longer ones say what they want, and feedback leads them astray (from four terms on, SciFact loses).</summary>
-    public const int TopicTerms = 3;
+    /// <summary>Most terms of a query that counts as a topic; longer ones say what they want, and feedback leads them astray (from three terms on by meaning, NFCorpus loses; from four on by words, SciFact does).</summary>
+    public const int TopicTerms = 2;
 
     /// <summary>References whose words are taken for a topic.</summary>
     public const int FeedbackReferences = 10;
@@ -33,8 +33,8 @@ internal static class LibraryRanking
     /// <summary>Most different terms of a query that are searched.</summary>
     public const int MaxTerms = 128;
 
-    /// <summary>Best references of a topic by words, whose meaning widens that of the topic. Five to twenty differ little.</summary>
-    public const int MeaningFeedbackReferences = 20;
+    /// <summary>Best references of a topic by words, whose meaning widens that of the topic. Ten to twenty differ little.</summary>
+    public const int MeaningFeedbackReferences = 15;
 
     /// <summary>Share of their meaning in that of the widened topic.</summary>
     public const float MeaningFeedbackShare = 0.5f;

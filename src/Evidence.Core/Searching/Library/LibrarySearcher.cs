@@ -47,46 +47,42 @@ internal sealed class LibrarySearcher
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.PageSize, SearchRequest.MaxPageSize);
         if ((long)request.Page * request.PageSize > LibraryRequest.Deepest) throw new ArgumentException($"Only the first {LibraryRequest.Deepest} hits can be paged through.", nameof(request));
         long start = Stopwatch.GetTimestamp();
-        LibraryQuery query = _queryReader.Read(request.Text, asWords: request.Off.Contains(LibraryRequest.OperatorsSwitch));
-        FacetFilter[] filters = [.. request.Filters, .. query.Filters];
-        FacetSelection selection = _facets.Value.Select([.. filters.Where(f => f.Facet != LibraryFacets.InBase)]);
-        StudiesInLibrary? studies = records is null ? null : _studies.GetValue(records, r => new StudiesInLibrary(_reader, r));
-        DocumentSet? demanded = Demanded(query, cancellationToken), inBase = InBase(filters, studies), passing = _facets.Value.Passing(selection);
-        DocumentSet? only = DocumentSet.Common([demanded, inBase, passing]);
-        (IReadOnlyList<WeightedTerm> terms, IReadOnlyList<string> added) = request.Off.Contains(LibraryRequest.FeedbackSwitch) ? (query.Terms, []) : Widen(query, only, cancellationToken);
-        int skipped = (request.Page - 1) * request.PageSize, wanted = skipped + request.PageSize;
-        bool byMeaning = _meaning is not null && query.Words.Length > 0 && terms.Count > 0 && !request.Off.Contains(LibraryRequest.MeaningSwitch);
-        LibraryMeaning.Question? question = byMeaning ? Ask(query, terms, demanded, !request.Off.Contains(LibraryRequest.FeedbackSwitch), cancellationToken) : null;
-        // Chosen before facets narrow down, so that counts do not depend on what is chosen there.
-        (int Document, int Score)[] nearest = question?.Nearest(demanded, ById, cancellationToken) ?? [];
-        IEnumerable<(int Document, double Score)> ranked = terms.Count == 0 ? DocumentSet.Common([_everything.Value, only])!.Documents().Select(d => (d, 0.0))
-            : question is not null ? Mix(question, [.. nearest.Where(n => only?.Contains(n.Document) != false)], terms, wanted, only, cancellationToken)
-            : TopDocuments.Find(_table, terms, wanted, only, ById, cancellationToken).Select(r => (r.Document, r.Score / (double)TopDocuments.Scale));
+        int skipped = (request.Page - 1) * request.PageSize;
+        Found found = Find(request, records, skipped + request.PageSize, cancellationToken);
         (int? total, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> counts) = (null, new Dictionary<string, IReadOnlyList<FacetCount>>());
         if (request.WithFacets)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            DocumentSet matches = DocumentSet.Common([Matching(terms, nearest), demanded])!;
-            (total, Dictionary<string, IReadOnlyList<FacetCount>> counted) = _facets.Value.Count(DocumentSet.Common([matches, inBase])!, selection, MostValues);
-            if (studies is not null) counted[LibraryFacets.InBase] = CountInBase(DocumentSet.Common([matches, passing])!, studies);
+            DocumentSet matches = DocumentSet.Common([found.Matches.Value, found.Demanded])!;
+            (total, Dictionary<string, IReadOnlyList<FacetCount>> counted) = _facets.Value.Count(DocumentSet.Common([matches, found.InBase])!, found.Selection, MostValues);
+            if (found.Studies is { } known) counted[LibraryFacets.InBase] = CountInBase(DocumentSet.Common([matches, found.Passing])!, known);
             counts = counted;
         }
 
+        (LibraryQuery query, IReadOnlyList<string> added, StudiesInLibrary? studies) = (found.Query, found.Added, found.Studies);
         var highlighter = new Highlighter([.. query.Marked, .. added.Select(a => new[] { a })]);
         return new LibraryAnswer
         {
             Query = request.Text,
             Total = total,
-            Hits = [.. ranked.Skip(skipped).Take(request.PageSize).Select(r => ToHit(r.Document, r.Score, highlighter, studies, records))],
+            Hits = [.. found.Ranked.Skip(skipped).Take(request.PageSize).Select(r => ToHit(r.Document, r.Score, highlighter, studies, records))],
             Facets = counts,
             AddedWords = added,
-            Ranking = byMeaning ? LibraryAnswer.Hybrid : LibraryAnswer.Lexical,
-            WhyLexical = byMeaning ? null : _whyNoMeaning ?? (terms.Count == 0 ? "There are no words to rank by." : "Ranking by meaning is switched off."),
+            Ranking = found.ByMeaning ? LibraryAnswer.Hybrid : LibraryAnswer.Lexical,
+            WhyLexical = found.ByMeaning ? null : _whyNoMeaning ?? (found.Terms.Count == 0 ? "There are no words to rank by." : "Ranking by meaning is switched off."),
             Notes = query.Notes,
             Generation = _manifest.Generation,
             References = _manifest.References,
             TookMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds,
         };
+    }
+
+    /// <inheritdoc cref="LibraryLease.SearchAll"/>
+    public (int Total, IEnumerable<LibraryReference> References) SearchAll(LibraryRequest request, KnowledgeBase? records, CancellationToken cancellationToken)
+    {
+        Found found = Find(request, records, null, cancellationToken);
+        int[] documents = [.. found.Ranked.Select(r => r.Document)];
+        return (documents.Length, documents.Select(d => LibraryDocuments.Read(_reader, d)));
     }
 
     /// <inheritdoc cref="LibraryLease.Rank"/>
@@ -114,6 +110,28 @@ internal sealed class LibrarySearcher
         byte[][] ids = [.. documents.Select(d => IdOf(d).ToArray())];
         Array.Sort(ids, documents, Comparer<byte[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b)));
         return documents.Select(d => LibraryDocuments.Read(_reader, d));
+    }
+
+    // What answers a request, in its order: so many as are wanted, or all.
+    private Found Find(LibraryRequest request, KnowledgeBase? records, int? wanted, CancellationToken cancellationToken)
+    {
+        LibraryQuery query = _queryReader.Read(request.Text, asWords: request.Off.Contains(LibraryRequest.OperatorsSwitch));
+        FacetFilter[] filters = [.. request.Filters, .. query.Filters];
+        FacetSelection selection = _facets.Value.Select([.. filters.Where(f => f.Facet != LibraryFacets.InBase)]);
+        StudiesInLibrary? studies = records is null ? null : _studies.GetValue(records, r => new StudiesInLibrary(_reader, r));
+        DocumentSet? demanded = Demanded(query, cancellationToken), inBase = InBase(filters, studies), passing = _facets.Value.Passing(selection);
+        DocumentSet? only = DocumentSet.Common([demanded, inBase, passing]);
+        (IReadOnlyList<WeightedTerm> terms, IReadOnlyList<string> added) = request.Off.Contains(LibraryRequest.FeedbackSwitch) ? (query.Terms, []) : Widen(query, only, cancellationToken);
+        bool byMeaning = _meaning is not null && query.Words.Length > 0 && terms.Count > 0 && !request.Off.Contains(LibraryRequest.MeaningSwitch);
+        LibraryMeaning.Question? question = byMeaning ? Ask(query, terms, demanded, !request.Off.Contains(LibraryRequest.FeedbackSwitch), cancellationToken) : null;
+        // Chosen before facets narrow down, so that counts do not depend on what is chosen there.
+        (int Document, int Score)[] nearest = question?.Nearest(demanded, ById, cancellationToken) ?? [];
+        var matches = new Lazy<DocumentSet>(() => Matching(terms, nearest));
+        int size = wanted ?? Math.Max(1, DocumentSet.Common([matches.Value, only])!.Count);
+        return new Found(query, terms, added, selection, studies, demanded, inBase, passing, byMeaning, matches,
+            terms.Count == 0 ? DocumentSet.Common([_everything.Value, only])!.Documents().Select(d => (d, 0.0))
+            : question is not null ? Mix(question, [.. nearest.Where(n => only?.Contains(n.Document) != false)], terms, size, only, cancellationToken)
+            : TopDocuments.Find(_table, terms, size, only, ById, cancellationToken).Select(r => (r.Document, r.Score / (double)TopDocuments.Scale)));
     }
 
     private (IReadOnlyList<WeightedTerm> All, IReadOnlyList<string> Added) Widen(LibraryQuery query, DocumentSet? only, CancellationToken cancellationToken)
@@ -200,4 +218,8 @@ internal sealed class LibrarySearcher
         leaf.AtomicReader.GetBinaryDocValues(FieldNames.Id).Get(document - leaf.DocBase, bytes);
         return bytes.Bytes.AsMemory(bytes.Offset, bytes.Length);
     }
+
+    private sealed record Found(
+        LibraryQuery Query, IReadOnlyList<WeightedTerm> Terms, IReadOnlyList<string> Added, FacetSelection Selection, StudiesInLibrary? Studies,
+        DocumentSet? Demanded, DocumentSet? InBase, DocumentSet? Passing, bool ByMeaning, Lazy<DocumentSet> Matches, IEnumerable<(int Document, double Score)> Ranked);
 }

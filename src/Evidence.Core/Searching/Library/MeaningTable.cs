@@ -37,13 +37,11 @@ internal sealed class MeaningTable
     public static MeaningTable Load(string path, LibraryVectors vectors, int maxDocument)
     {
         using VectorFile file = VectorFile.Open(path);
-        if (file.Fingerprint != vectors.Fingerprint || file.Dimensions != vectors.Dimensions) throw new InvalidDataException($"'{path}' does not hold the vectors that the manifest names.");
         var table = new MeaningTable(file.Rows, vectors.Dimensions, maxDocument);
         int row = 0, document = -1;
-        foreach (VectorRow next in file.Read())
+        foreach (VectorRow next in GenerationVectors.Rows(file, vectors, maxDocument))
         {
-            if (next.Place < document || next.Place >= maxDocument) throw new InvalidDataException($"'{path}' has vectors of documents that are not there.");
-            while (document < next.Place) table._starts[++document] = row;
+            while (document < next.Document) table._starts[++document] = row;
             table._scales[row] = next.Vector.Scale;
             next.Vector.Numbers.CopyTo(table._parts[row >> PartBits].AsSpan((row & (PartSize - 1)) * vectors.Dimensions));
             row++;
@@ -64,6 +62,9 @@ internal sealed class MeaningTable
             for (int i = 0; i < numbers.Length; i++) numbers[i] = (short)MathF.Round(vector[i] / greatest * finest);
         return (numbers, greatest / finest);
     }
+
+    /// <summary>True where a document has vectors.</summary>
+    public bool Has(int document) => _starts[document + 1] > _starts[document];
 
     /// <summary>How near a document is, in points; 0 for one without vectors.</summary>
     public int Similarity((short[] Numbers, float Scale) text, int document)
@@ -108,11 +109,17 @@ internal sealed class MeaningTable
             }
         }
 
-        float length = 0;
-        foreach (float number in sum) length += number * number;
-        if (length > 0)
-            foreach (ref float number in sum.AsSpan()) number /= MathF.Sqrt(length);
+        ToLength1(sum);
         return sum;
+    }
+
+    /// <summary>Brings a vector to length 1; zeros stay.</summary>
+    public static void ToLength1(Span<float> vector)
+    {
+        float length = 0;
+        foreach (float number in vector) length += number * number;
+        if (length > 0)
+            foreach (ref float number in vector) number /= MathF.Sqrt(length);
     }
 
     private ReadOnlySpan<sbyte> Row(int row) => MemoryMarshal.CreateReadOnlySpan(ref _parts[row >> PartBits][(row & (PartSize - 1)) * _dimensions], _dimensions);

@@ -7,6 +7,9 @@ namespace Evidence.Core.Searching;
 /// <summary>Looks at the live generation of a library as closely as can be: its files, Lucene's own check, every record and every word. Reads only; may run beside imports and readers.</summary>
 public static class LibraryVerifier
 {
+    /// <summary>Name of the step that looks at the vectors of meaning; where only that one failed, making them again is the remedy.</summary>
+    public const string Vectors = "vectors";
+
     /// <summary>Verifies it.</summary>
     /// <param name="root">The index.</param>
     /// <param name="cancellationToken">Stops between two words or some records.</param>
@@ -24,13 +27,13 @@ public static class LibraryVerifier
             fingerprint = LibraryFingerprint.Of(reader, cancellationToken);
             return string.Create(CultureInfo.InvariantCulture, $"{fingerprint.References} references can be read; records {fingerprint.Records}, words {fingerprint.Words}.");
         });
-        if (isWhole && LibraryManifest.Read(folder).Vectors is { } vectors)
+        if (isWhole && LibraryManifest.Read(folder) is { Vectors: { } vectors } manifest)
         {
-            isWhole = Take("vectors", () =>
+            isWhole = Take(Vectors, () =>
             {
                 using Lucene.Net.Store.Directory directory = IndexDirectory.Open(folder);
                 using DirectoryReader reader = GenerationReader.OpenReader(directory);
-                return GenerationVectors.Check(reader, folder, vectors, cancellationToken);
+                return GenerationVectors.Check(reader, folder, manifest, vectors, cancellationToken);
             });
         }
 
@@ -63,6 +66,6 @@ public static class LibraryVerifier
         LibraryManifest manifest = LibraryManifest.Read(folder);
         manifest.Require(folder);
         _ = LibraryCodec.Instance;
-        return string.Create(CultureInfo.InvariantCulture, $"{manifest.Files.Count} files are as long as they were written.");
+        return string.Create(CultureInfo.InvariantCulture, $"{manifest.Files.Keys.Count(n => n != VectorFile.FileName)} files are as long as they were written.");
     }
 }

@@ -55,6 +55,11 @@ public sealed class HybridSearchTests : IDisposable
         Assert.Equal(all.Length, all.Distinct().Count());
         double[] scores = [.. pages.SelectMany(p => p.Hits).Select(h => h.Score)];
         Assert.Equal(scores.OrderDescending(), scores);
+        using LiveLibrary live = LiveLibrary.Open(Root, () => new WordBagEmbedder());
+        using LibraryLease lease = live.Acquire();
+        (int total, IEnumerable<LibraryReference> references) = lease.SearchAll(new LibraryRequest { Text = "lamp moss brass3", Off = [LibraryRequest.FeedbackSwitch] });
+        Assert.Equal(all.Length, total);
+        Assert.Equal(all, references.Select(r => r.Id));
     }
 
     [Fact]
@@ -75,7 +80,7 @@ public sealed class HybridSearchTests : IDisposable
         AssertWhy("no vectors yet", new WordBagEmbedder());
         Embed();
         AssertWhy("No sentence-embedding model", null);
-        AssertWhy("another model (word-bag, bag)", new WordBagEmbedder("other"));
+        AssertWhy("another way (word-bag, bag-p2)", new WordBagEmbedder("other"));
         string vectors = Directory.EnumerateFiles(Root.Path, "vectors.bin", SearchOption.AllDirectories).Single();
         byte[] damaged = File.ReadAllBytes(vectors);
         damaged[3] ^= 1;
@@ -92,6 +97,52 @@ public sealed class HybridSearchTests : IDisposable
             Assert.Contains(words, answer.WhyLexical, StringComparison.Ordinal);
             Assert.Equal(["b"], answer.Hits.Select(h => h.Reference.Id));
         }
+    }
+
+    [Fact]
+    public void Search_ModelThatCannotBeUsed_RanksByWordsAndSaysWhy()
+    {
+        Import(("a", "A lantern", "it glows"), ("b", "A lamp", "of brass"));
+        Embed();
+
+        using LiveLibrary live = LiveLibrary.Open(Root, () => throw new IOException("The folder of the model has no weights."));
+        using LibraryLease lease = live.Acquire();
+        LibraryAnswer answer = lease.Search(new LibraryRequest { Text = "lamp" });
+
+        Assert.Equal((LibraryAnswer.Lexical, "The folder of the model has no weights."), (answer.Ranking, answer.WhyLexical));
+        Assert.Equal(["b"], answer.Hits.Select(h => h.Reference.Id));
+    }
+
+    [Fact]
+    public void Ask_FeedbackWithoutVectors_CountsForNothing()
+    {
+        Import(("a", "A lantern", "it glows at night"), ("b", "A lamp", "of brass"));
+        Embed();
+        _folder.Write("more.jsonl", "{\"_id\":\"c\",\"title\":\"Lamp lamp\",\"text\":\"lamp\"}\n");
+        LibraryImport.Import([Path.Combine(_folder.Path, "more.jsonl")], Root, TimeProvider.System);
+        string folder = Root.Library.FolderOf(Root.Library.ReadCurrent()!);
+        (LibraryMeaning? meaning, _) = LibraryMeaning.Load(folder, LibraryManifest.Read(folder), () => new WordBagEmbedder(), 3);
+
+        int[] Near(params int[] feedback) => [.. Enumerable.Range(0, 3).Select(meaning!.Ask("lamp", feedback, default).Similarity)];
+
+        Assert.Equal(0, Near()[2]);
+        Assert.Equal(Near(), Near(2));
+        Assert.Equal(Near(0), Near(0, 2));
+        Assert.NotEqual(Near(), Near(0));
+    }
+
+    [Fact]
+    public void Ask_WithFeedback_IsAsNearAsTheAngleSays()
+    {
+        Import(("a", "A lantern", "it glows at night"), ("b", "Rain", "on stones all day long"));
+        Embed();
+        string folder = Root.Library.FolderOf(Root.Library.ReadCurrent()!);
+        (LibraryMeaning? meaning, _) = LibraryMeaning.Load(folder, LibraryManifest.Read(folder), () => new WordBagEmbedder(), 2);
+
+        double alone = meaning!.Ask("lamp", [], default).Similarity(0) / MeaningTable.Scale, widened = meaning.Ask("lamp", [0], default).Similarity(0) / MeaningTable.Scale;
+
+        Assert.InRange(alone, 0.2, 0.9);
+        Assert.Equal(Math.Sqrt((1 + alone) / 2), widened, 0.01); // half the angle: the mix of two vectors of length 1 lies in their middle
     }
 
     private void Import(params (string Id, string Title, string Text)[] references)

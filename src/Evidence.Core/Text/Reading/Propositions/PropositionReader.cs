@@ -110,7 +110,12 @@ internal sealed class PropositionReader
             isTurned ? right : left, isTurned ? left : right, ContentWords.Foreign(_sentence, clause.From, clause.To), Cues(clause, sense, affected, isDenied), head.Start, clause.From, clause.To, null);
     }
 
-    private bool IsJustAs(Clause clause) => Enumerable.Range(clause.From, clause.To - clause.From).Any(i => Sameness.At(_sentence.Words, i)) || Denials.IsEitherWay(_sentence, clause.From, clause.Tail, clause.To);
+    private bool IsJustAs(Clause clause)
+    {
+        int to = clause.Tail.End;
+        while (to < clause.To && !_sentence.Words[to].IsMark) to++; // ", whose x stayed as y as that of others" is said of something else
+        return Enumerable.Range(clause.From, to - clause.From).Any(i => Sameness.At(_sentence.Words, i)) || Denials.IsEitherWay(_sentence, clause.From, clause.Tail, to);
+    }
 
     // "..., y lowers it"
     private bool PointsBack(int at) => at < _sentence.Words.Count && _sentence.Lower(at) is "it" or "them";
