@@ -54,7 +54,7 @@ internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases, GappedName
         if (diseases.OfClaim(profile).Any() && !OtherDiseases.Of(reading.Mentions.Concat(reading.Former).SelectMany(m => m.Concepts)).Any()) return null;
         if (target.Mention is null || diseases.Clash(reading, profile, target.Mention, subject.Mention)) return null;
         if (subject.Mention.Count == 0 && reading.Propositions.Any(p => p.Affected.Count > 0 && p.Agents.Any(a => a.IsHead && a.Mention == target.Mention))) return null; // what the sentence before names does not act on what acts here
-        if (!profile.IsSymmetric && ActsTheOtherWay(reading, subject.Mention, target.Mention) || IsOnlyActedOn(reading, subject.Mention)) return null;
+        if (!profile.IsSymmetric && ActsTheOtherWay(reading, subject.Mention, target.Mention) || IsOnlyActedOn(reading, subject.Mention) || AreBothActedOn(reading, subject.Mention, target.Mention)) return null;
         (int direction, bool isDenied) = LooseDirection.Of(reading, subject.Mention, target.Mention);
         if (direction == 0 && !isDenied && profile.IsSymmetric && (subject.Mention.IsLoose || target.Mention.IsLoose)) direction = 1; // a state that is named is there
         if (direction == 0 && !isDenied && !(profile.IsSymmetric && (profile.Claim.Relation == Relation.MarkerOf || profile.Claim.Sign is not (Sign.Raises or Sign.Lowers)))) return null;
@@ -90,6 +90,11 @@ internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases, GappedName
     private static bool IsOnlyActedOn(SentenceReading reading, ConceptMention subject, bool orBeside = false) =>
         reading.Propositions.Any(p => !p.IsSymmetric && p.Agents.Any(a => a.IsHead && a.Mention != subject) && p.Affected.Any(a => (a.IsHead || orBeside) && a.Mention == subject))
         && !reading.Propositions.Any(p => p.Agents.Any(a => a.Mention == subject && a.IsHead));
+
+    // Something else acts on the two together: "x speeds up the absorption of y".
+    private static bool AreBothActedOn(SentenceReading reading, ConceptMention subject, ConceptMention target) =>
+        reading.Propositions.Any(p => !p.IsSymmetric && p.Agents.Any(a => a.IsHead && a.Mention != subject && a.Mention != target && a.Mention.Concepts[0].Kind is not (ConceptKind.Anatomical or ConceptKind.DiseaseOrSymptom or ConceptKind.Organism or ConceptKind.MicrobialCommunity)) && p.Affected.Any(a => a.Mention == subject) && p.Affected.Any(a => a.Mention == target))
+        && !reading.Propositions.Any(p => p.Agents.Any(a => a.Mention == subject || a.Mention == target));
 
     private static (double, ConceptMention?, ClaimProfile.Side?) Best(SentenceReading reading, List<ClaimProfile.Side> sides, ConceptMention? but, Func<string, string, double> near)
     {

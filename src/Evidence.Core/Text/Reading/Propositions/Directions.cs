@@ -16,6 +16,10 @@ internal sealed class Directions(SentenceParts sentence)
     /// <summary>True for "it makes no difference whether": what acts stands behind.</summary>
     public bool IsWhether(int start, int end) => start > 0 && sentence.Lower(start - 1) == "it" && end < sentence.Words.Count && sentence.Lower(end) is "whether" or "if";
 
+    /// <summary>The "whether" somewhere behind "it makes no difference to"; null where none stands there.</summary>
+    public int? WhetherBehind(int start, int end, int to) =>
+        start > 0 && sentence.Lower(start - 1) == "it" && Enumerable.Range(end, Math.Max(0, to - end)).FirstOrDefault(i => sentence.Lower(i) is "whether" or "if", -1) is > 0 and var at ? at : null;
+
     /// <summary>The product of two directions, of which one may not be known.</summary>
     public static int Product(int left, int right) => left == 0 ? right : right == 0 ? left : left * right;
 

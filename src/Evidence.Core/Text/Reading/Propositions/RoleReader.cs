@@ -93,6 +93,8 @@ internal sealed class RoleReader(Directions directions, FormerMentions former)
         if (agents.Count == 0 && clause.Trailing.Count > 0 && (word.Form != RelationForm.Verb || word.Phrase.StartsWith("relief", StringComparison.Ordinal))) agents = [.. Agents(clause.Trailing)];
         if (clause.IsSame && directions.IsWhether(clause.Head.Start, clause.Tail.End) && clause.Objects.Count > 0 && agents.Count > 0)
             return (Agents(clause.Objects), [.. agents.Select(a => a with { Sign = 0 })], isSymmetric); // "for y it makes no difference whether x is there"
+        if (clause.IsSame && directions.WhetherBehind(clause.Head.Start, clause.Tail.End, clause.To) is { } whether && clause.Objects.Any(p => p.Mention.First > whether) && clause.Objects.Any(p => p.Mention.First < whether))
+            return (Agents([.. clause.Objects.Where(p => p.Mention.First > whether).Select(p => p with { IsHead = true })]), Affected([.. clause.Objects.Where(p => p.Mention.First < whether)], _ => 0), isSymmetric); // "it made no difference to y whether they got x"
         bool looksAround = word.Form is RelationForm.Make or RelationForm.Particle or RelationForm.Get || word.Effect == Effect.None;
         SidePart? sent = looksAround ? clause.Objects.FirstOrDefault(p => directions.Around(p) is not null) : null;
         List<Role> affected = [.. Affected(clause.Objects, Sign)];
