@@ -10,6 +10,12 @@ public sealed class JudgedSentencesTests(RealChecker real, ITestOutputHelper out
     [InlineData("sentences-tuning-2.json")]
     [InlineData("sentences-heldout.json")] // kept aside once, read since
     [InlineData("sentences-heldout-2.json")] // likewise
+    [InlineData("sentences-heldout-3.json")] // likewise
+    [InlineData("sentences-heldout-4.json")] // likewise
+    [InlineData("sentences-tuning-5.json")]
+    [InlineData("sentences-tuning-6.json")]
+    [InlineData("sentences-tuning-8.json")]
+    [InlineData("sentences-tuning-9.json")]
     public void TuningSet_MeetsItsTargets(string file)
     {
         var set = new JudgedSet(real.Checker, JudgedSentence.Load(file));
@@ -24,12 +30,14 @@ public sealed class JudgedSentencesTests(RealChecker real, ITestOutputHelper out
 
     // Free paraphrases, contraries and denials: learnt from, and not all at the target.
     [Theory]
-    [InlineData("sentences-tuning-3.json", 0.81, 0.82)]
-    [InlineData("sentences-tuning-4.json", 0.82, 0.83)]
-    [InlineData("sentences-tuning-5.json", 0.90, 0.89)]
-    [InlineData("sentences-tuning-6.json", 0.87, 0.89)]
-    [InlineData("sentences-heldout-3.json", 0.86, 0.84)] // kept aside once, read since
-    [InlineData("sentences-heldout-4.json", 0.88, 0.87)] // likewise
+    [InlineData("sentences-tuning-3.json", 0.86, 0.87)]
+    [InlineData("sentences-tuning-4.json", 0.85, 0.87)]
+    [InlineData("sentences-tuning-7.json", 0.86, 0.89)]
+    [InlineData("sentences-heldout-5.json", 0.93, 0.93)] // kept aside once, read since
+    [InlineData("sentences-heldout-6.json", 0.88, 0.90)] // likewise
+    [InlineData("sentences-tuning-10.json", 0.86, 0.87)] // nothing but pairs
+    [InlineData("sentences-heldout-8.json", 0.92, 0.92)] // likewise, kept aside once, read since
+    [InlineData("sentences-heldout-9.json", 0.89, 0.94)] // likewise
     public void SetLearntFrom_KeepsWhatWasMeasured(string file, double firstClaim, double verdict)
     {
         var set = new JudgedSet(real.Checker, JudgedSentence.Load(file));
@@ -40,15 +48,26 @@ public sealed class JudgedSentencesTests(RealChecker real, ITestOutputHelper out
         Assert.True(set.FalseMatch <= 0.03, set.Measures);
     }
 
-    // Written by two people who saw data/ only, after the sets above had been read; nobody has read it or tunes on it. A floor, not a target.
+    // Written by two people who saw data/ only, after the sets above had been read; nobody has read it or tunes on it. At the targets.
     [Fact]
-    public void SetKeptAside_KeepsWhatWasMeasured()
+    public void SetKeptAside_MeetsItsTargets()
     {
-        var set = new JudgedSet(real.Checker, JudgedSentence.Load("sentences-heldout-5.json"));
+        var set = new JudgedSet(real.Checker, JudgedSentence.Load("sentences-heldout-7.json"));
         output.WriteLine($"{set.Measures}\n{set.Confusion()}");
 
-        Assert.True(set.FirstClaim >= 0.84, set.Measures);
-        Assert.True(set.Verdict >= 0.84, set.Measures);
-        Assert.True(set.FalseMatch <= 0.05, set.Measures);
+        Assert.True(set.FirstClaim >= 0.90, set.Measures);
+        Assert.True(set.Verdict >= 0.88, set.Measures);
+        Assert.True(set.FalseMatch <= 0.03, set.Measures);
+        Assert.True(set.HedgedFlagged <= 0.05, set.Measures);
+    }
+
+    // A true and a false sentence on one matter, each in words of its own; nobody has read them. A floor: the target of 0.9 is not reached.
+    [Fact]
+    public void PairsKeptAside_KeepWhatWasMeasured()
+    {
+        var set = new JudgedSet(real.Checker, JudgedSentence.Load("sentences-heldout-10.json"));
+        output.WriteLine($"{set.Measures}\n{set.Confusion()}");
+
+        Assert.True(set.Twins >= 0.72, set.Measures);
     }
 }
