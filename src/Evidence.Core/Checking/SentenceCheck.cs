@@ -36,7 +36,7 @@ internal sealed record SentenceCheck(SentenceReading Reading, IReadOnlyList<Alig
         if (reading.Uncheckable is not null && !reading.IsSoftlyUncheckable) return new SentenceCheck(reading, [], [], null, Verdict.CannotBeChecked, []);
         List<Alignment> aligned = matcher.Align(reading);
         double best = aligned.Count > 0 ? aligned[0].Score : 0;
-        double enough = reading.Uncheckable switch { null => ClaimMatcher.Enough, { Decision: "an announcement" or "a definition" } => ClaimMatcher.EnoughBesideTheWord, _ => ClaimMatcher.EnoughAgainstTheFrame };
+        double enough = reading.Uncheckable is null ? ClaimMatcher.Enough : reading.IsBesideTheThing ? ClaimMatcher.EnoughBesideTheThing : ClaimMatcher.EnoughAgainstTheFrame;
         List<Alignment> matches = [.. aligned.Where(a => a.Score >= enough && a.Score >= best - Behind).Take(MostClaims)];
         if (matches.Count == 0) return new SentenceCheck(reading, [], [.. aligned.Take(3)], null, reading.Uncheckable is null ? Verdict.NotInThisBase : Verdict.CannotBeChecked, []);
         (Alignment Match, SentenceVerdict Judged)[] statements = [.. Matching.Statements.In(reading, aligned.Where(a => a.Score >= enough)).Select(a => Telling(reading, a, matches, appraisals))];

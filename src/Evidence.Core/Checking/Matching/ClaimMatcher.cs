@@ -13,11 +13,11 @@ internal sealed class ClaimMatcher
     /// <summary>Least score of a match.</summary>
     public const double Enough = 0.6;
 
-    /// <summary>Least score for a sentence that reads as opinion, advice or definition: only a plain statement is then checked.</summary>
+    /// <summary>Least score for a sentence that reads as opinion or advice: of the judged sentences that are one, none comes near a claim at all.</summary>
     public const double EnoughAgainstTheFrame = 0.66;
 
     /// <summary>Least score for a sentence that announces or explains a word: it names its subjects and says little of them.</summary>
-    public const double EnoughBesideTheWord = 0.86;
+    public const double EnoughBesideTheThing = 0.86;
 
     private const double Near = 0.05, Worded = 0.88;
 
@@ -79,9 +79,22 @@ internal sealed class ClaimMatcher
     // 1 where the sentence says that one thing does as well as the other, -1 where it says that one does not; null where it says neither.
     private static int? Equality(SentenceReading reading)
     {
-        string[] kinds = [.. Lexicon.Comparisons.In(reading.Words).Select(c => c.Meaning)];
-        return kinds.Contains("unequal") ? -1 : kinds.Contains("equal") && !reading.IsDenied ? 1 : null;
+        int? says = null;
+        foreach ((int start, int length, string kind) in Lexicon.Comparisons.In(reading.Words))
+        {
+            if (kind == "compares" || reading.Words[start].IsJoined || (reading.Words[start].Lower == "as" && IsList(reading, start + length))) continue;
+            int own = (kind == "equal") != IsDeniedBefore(reading, start) ? 1 : -1;
+            says = Math.Min(says ?? 1, own); // one half of "as good as x, and kinder" is enough to deny it
+        }
+
+        return says;
     }
+
+    // "eases pain as well as swelling": no comparison.
+    private static bool IsList(SentenceReading reading, int at) => reading.Mentions.Any(m => m.First >= at && m.First <= at + 1 && m.Concepts[0].Kind is ConceptKind.DiseaseOrSymptom or ConceptKind.Process);
+
+    private static bool IsDeniedBefore(SentenceReading reading, int start) =>
+        Lexicon.Negations.In(reading.Words, Math.Max(0, start - 4), start).Any(n => n.Meaning == "denies");
 
     private static Alignment? Higher(Alignment? a, Alignment? b) => a is null || (b is not null && b.Score > a.Score) ? b : a;
 

@@ -44,8 +44,11 @@ internal sealed class ClaimProfile
             }
         }
 
-        Subjects.AddRange(Contrary(records, subject).Select(c => new Side(c, -1, 0.97)));
-        Objects.AddRange(Contrary(records, obj).Select(c => new Side(c, -sign, 0.97)));
+        if (sign != 0 && claim.Relation != Relation.MarkerOf)
+        {
+            Subjects.AddRange(Contrary(records, subject).Select(c => new Side(c, -1, 0.97)));
+            Objects.AddRange(Contrary(records, obj).Select(c => new Side(c, -sign, 0.97)));
+        }
 
         // A claim that gives no direction agrees with either.
         if (sign == 0) Objects = [.. Objects.Select(o => o with { Sign = 0 })];

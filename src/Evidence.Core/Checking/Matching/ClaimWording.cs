@@ -12,6 +12,7 @@ internal sealed class ClaimWording
 {
     // Share of the wording that a sentence must have, and of its plain words alone.
     private const double Enough = 0.6, EnoughWords = 0.5;
+    private const double NearlyAll = 0.8;
     private const int LeastWords = 2;
 
     private readonly IReadOnlyList<ConceptMention> _mentions;
@@ -51,7 +52,7 @@ internal sealed class ClaimWording
         int shared = _words.Count(said.Contains);
         double overlap = (double)(named.Length + shared) / (_mentions.Count + _words.Count);
         if (overlap < Enough || (double)shared / _words.Count < EnoughWords || shared < Math.Min(LeastWords, _words.Count)) return null;
-        bool agrees = (reading.IsDenied == _isDenied || (_isDenied && _telling.Count > 0)) != _isContrary; // where its own words tell, they deny as well as "not" does
+        bool agrees = (reading.IsDenied == _isDenied || (_isDenied && _telling.Count > 0 && overlap >= NearlyAll)) != _isContrary; // where nearly all of its own words stand, they deny as well as "not" does
         return new Alignment
         {
             Profile = profile,

@@ -10,9 +10,9 @@ namespace Evidence.Core.Checking.Matching;
 /// </summary>
 internal sealed class GappedNames
 {
-    // Share of a name, by how telling its terms are, that must be there; words that may stand between two of them.
+    // Share of a name, by how telling its terms are, that must be there; from one of its words to the next at most so many steps.
     private const double LeastShare = 0.65;
-    private const int MostBetween = 5, LeastTerms = 2;
+    private const int FarthestNext = 5, LeastTerms = 2;
 
     private readonly Dictionary<string, HashSet<string>[]> _names;
     private readonly Dictionary<string, double> _weight;
@@ -39,7 +39,7 @@ internal sealed class GappedNames
             {
                 var seen = new HashSet<string>(StringComparer.Ordinal);
                 int last = own[i].Word;
-                for (int k = i; k < own.Length && own[k].Word - last <= MostBetween; k++)
+                for (int k = i; k < own.Length && own[k].Word - last <= FarthestNext; k++)
                     if (seen.Add(own[k].Term)) last = own[k].Word;
                 double share = seen.Sum(t => _weight[t]) / all;
                 if (seen.Count >= LeastTerms && share >= LeastShare && share > best.Share) best = (share, own[i].Word, last);

@@ -48,7 +48,7 @@ internal static class LooseDirection
             }
 
             if (words[i].Lower == "but" && !found) denials = 0; // "does not harm x but ..."
-            if ((((subject.IsLoose && subject.First < i) || (target.IsLoose && target.First < i)) || (Lexicon.Predicates.At(words, i).Length > 1 && (subject.First < i ? subject.Concepts[0].Kind == Model.ConceptKind.Process : target.First < i && target.Concepts[0].Kind == Model.ConceptKind.Process))) && !reading.Mentions.Any(m => i >= m.First && i < m.End) && Lexicon.Predicates.At(words, i).Length is > 0 and var said)
+            if (!reading.Mentions.Any(m => i >= m.First && i < m.End) && Lexicon.Predicates.At(words, i).Length is > 0 and var said && IsSaidOf(subject, target, i, said))
             {
                 found = true;
                 if (words.Skip(i).Take(said).Any(w => w.Lower is "less" or "fewer")) sign = -sign; // "lets less through"
@@ -105,6 +105,13 @@ internal static class LooseDirection
 
         bool isDenied = (denials % 2 == 1) != isSame;
         return (found ? sign : 0, isDenied);
+    }
+
+    // What is said of a part gave one of the two its name, or says once more how that is.
+    private static bool IsSaidOf(ConceptMention subject, ConceptMention target, int at, int length)
+    {
+        bool behindSubject = subject.Count > 0 && subject.First < at, behindTarget = target.Count > 0 && target.First < at;
+        return (subject.IsLoose && behindSubject) || (target.IsLoose && behindTarget) || (length > 1 && (behindSubject ? subject : behindTarget ? target : null) is { } said && said.Concepts[0].Kind == Model.ConceptKind.Process);
     }
 
     // A name that is a thing with what is said of it: "the wall lets more through".

@@ -23,9 +23,12 @@ internal sealed class OtherDiseases(KnowledgeBase records, ConceptFit fit)
     public bool Clash(SentenceReading reading, ClaimProfile profile, ConceptMention target, ConceptMention subject, Proposition? clause = null)
     {
         if (AreForeign(reading, profile)) return true;
-        Concept[] said = [.. Of(reading.Mentions.Where(m => m.First != target.First && m.First != subject.First && (clause is null || (m.First >= clause.From && m.End <= clause.To))).SelectMany(m => m.Concepts))];
+        Concept[] said = [.. Of(reading.Mentions.Where(m => !IsThere(m, target) && !IsThere(m, subject) && (clause is null || (m.First >= clause.From && m.End <= clause.To))).SelectMany(m => m.Concepts))];
         Concept[] claimed = [.. OfClaim(profile).Where(c => !(c.Id == profile.Claim.Object && target.Concepts.Any(t => fit.Of(t.Id, c.Id) >= Sure)))];
         if (said.Length == 0 || claimed.Length == 0) return false;
         return !said.Any(s => claimed.Any(c => fit.Of(s.Id, c.Id) > 0) || s.Names.Any(n => Tokenizer.Terms(n) is { Count: > 0 } t && t.All(profile.Stems.Contains)));
     }
+
+    // What only the sentence before names stands nowhere in this one.
+    private static bool IsThere(ConceptMention mention, ConceptMention side) => side.Count > 0 && mention.First == side.First;
 }

@@ -47,7 +47,7 @@ internal static class Statements
         && new[] { first, second }.All(a => a.Subject!.Concepts.Any(c => c.Id == a.Profile.Claim.Subject));
 
     // A further role (an opposite, a damage) stands at the place of the mention it was made from.
-    private static ConceptMention Place(SentenceReading reading, ConceptMention mention) => reading.Mentions.FirstOrDefault(m => m.First == mention.First) ?? mention;
+    private static ConceptMention Place(SentenceReading reading, ConceptMention mention) => mention.Count == 0 ? mention : reading.Mentions.FirstOrDefault(m => m.First == mention.First) ?? mention;
 
     private static bool IsParted(SentenceReading reading, HashSet<ConceptMention> left, HashSet<ConceptMention> right)
     {

@@ -27,7 +27,7 @@ internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases, GappedName
         double overlap = MatchScore.Overlap(terms, profile);
         if (overlap < (reading.Propositions.Count == 0 ? 0.45 : 0.6)) return null;
         (int direction, bool isDenied) = LooseDirection.Of(reading, subject, target);
-        return Found(profile, subject, target, 0.5 + (0.3 * overlap), Agreement(profile, direction, 1, 1), isDenied && profile.Claim.Relation != Relation.DoesNotAffect, $"with {overlap:P0} of the claim's words");
+        return Found(profile, subject, target, 0.5 + (0.3 * overlap), Agreement(profile, direction, 1, profile.Direction), isDenied && profile.Claim.Relation != Relation.DoesNotAffect, $"with {overlap:P0} of the claim's words");
     }
 
     /// <summary>For claims whose own text names no object ("is harmless", "takes hours"): the subject named, and half of the claim's words there; else null.</summary>
@@ -74,13 +74,9 @@ internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases, GappedName
         Why = $"“{subject.Words}” and “{target.Words}” {how}",
     };
 
-    private static int Agreement(ClaimProfile profile, int direction, int subject, int target)
-    {
-        if (profile.Claim.Relation == Relation.MarkerOf || (!profile.HasDirection && !profile.IsSymmetric)) return 1;
-        int claimed = profile.Direction;
-        if (target is -1 or 0) claimed = target;
-        return direction * claimed * (subject < 0 ? -1 : 1);
-    }
+    // Where the sentence sends the object, beside where the claim does.
+    private static int Agreement(ClaimProfile profile, int direction, int subject, int claimed) =>
+        profile.Claim.Relation == Relation.MarkerOf || (!profile.HasDirection && !profile.IsSymmetric) ? 1 : direction * claimed * (subject < 0 ? -1 : 1);
 
     // A relation of the sentence says that the object acts on the subject.
     private static bool ActsTheOtherWay(SentenceReading reading, ConceptMention subject, ConceptMention target) =>

@@ -14,6 +14,11 @@ internal sealed record LibraryQuery(
     string Words, IReadOnlyList<WeightedTerm> Terms, IReadOnlyList<SearchQuery> Required, IReadOnlyList<SearchQuery> Excluded,
     IReadOnlyList<FacetFilter> Filters, IReadOnlyList<IReadOnlyList<string>> Marked, IReadOnlyList<string> Notes)
 {
-    /// <summary>True for a few plain words, which name a topic.</summary>
-    public bool IsTopic => Terms.Count is > 0 and <= LibraryRanking.TopicTerms && Required.Count + Excluded.Count == 0;
+    /// <summary>True for a few plain words, which name a topic and are widened by the words of what answers them.</summary>
+    public bool IsTopic => HasPlainTerms(LibraryRanking.TopicTerms);
+
+    /// <summary>True for fewer still, which are widened by the meaning of what answers them.</summary>
+    public bool IsTopicOfMeaning => HasPlainTerms(LibraryRanking.MeaningTopicTerms);
+
+    private bool HasPlainTerms(int most) => Terms.Count > 0 && Terms.Count <= most && Required.Count + Excluded.Count == 0;
 }

@@ -15,8 +15,11 @@ internal static class LibraryRanking
     /// <summary>How often a word of the title counts. Two and four are worse on both sets.</summary>
     public const int TitleWeight = 3;
 
-    /// <summary>Most terms of a query that counts as a topic; longer ones say what they want, and feedback leads them astray (from three terms on by meaning, NFCorpus loses; from four on by words, SciFact does).</summary>
-    public const int TopicTerms = 2;
+    /// <summary>Most terms of a query that is widened by words; longer ones say what they want, and feedback leads them astray (from four terms on, SciFact loses).</summary>
+    public const int TopicTerms = 3;
+
+    /// <summary>Most terms of a query that is widened by meaning. With three, NFCorpus loses.</summary>
+    public const int MeaningTopicTerms = 2;
 
     /// <summary>References whose words are taken for a topic.</summary>
     public const int FeedbackReferences = 10;

@@ -142,7 +142,7 @@ internal sealed class LibrarySearcher
     }
 
     private LibraryMeaning.Question Ask(LibraryQuery query, IReadOnlyList<WeightedTerm> terms, DocumentSet? only, bool widens, CancellationToken cancellationToken) =>
-        _meaning!.Ask(query.Words, widens && query.IsTopic ? [.. TopDocuments.Find(_table, terms, LibraryRanking.MeaningFeedbackReferences, only, ById, cancellationToken).Select(r => r.Document)] : [], cancellationToken);
+        _meaning!.Ask(query.Words, widens && query.IsTopicOfMeaning ? [.. TopDocuments.Find(_table, terms, LibraryRanking.MeaningFeedbackReferences, only, ById, cancellationToken).Select(r => r.Document)] : [], cancellationToken);
 
     private List<(int Document, double Score)> Mix(LibraryMeaning.Question question, (int Document, int Score)[] nearest, IReadOnlyList<WeightedTerm> terms, int wanted, DocumentSet? only, CancellationToken cancellationToken) =>
         HybridOrder.Mix(TopDocuments.Find(_table, terms, Math.Max(wanted, LibraryRanking.HybridCandidates), only, ById, cancellationToken), nearest, documents => TopDocuments.Score(_table, terms, documents), question.Similarity, ById);

@@ -18,7 +18,8 @@ internal sealed class PhraseTable<T>
             list.Add((steps, meaning));
         }
 
-        foreach (List<(Step[] Steps, T Meaning)> list in _byFirst.Values) list.Sort((a, b) => b.Steps.Length.CompareTo(a.Steps.Length));
+        // Longer ones first, and of those as long the one that leaves less open: "no other than" before "no * than".
+        foreach (string key in _byFirst.Keys.ToArray()) _byFirst[key] = [.. _byFirst[key].OrderByDescending(p => p.Steps.Length).ThenBy(p => p.Steps.Count(s => s.IsAny))];
     }
 
     /// <summary>The longest phrase that starts at a word: how many words it takes (0 for none) and what it means.</summary>

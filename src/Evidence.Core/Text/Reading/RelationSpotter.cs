@@ -125,7 +125,7 @@ internal static class RelationSpotter
         if (length == 1 && NounMakers.Contains(previous) && !(previous is "that" or "this" or "these" && !isPast)) return null;
         if (form.EndsWith("ing", StringComparison.Ordinal) && next == "of" && NounMakers.Contains(previous)) return null; // "the firing up of x"
         if (start > 0 && words[start].IsJoined) return null;
-        if (length > 1 && words[start + 1].IsJoined && !words.Take(end).Skip(start + 2).Any(w => !w.IsJoined)) return null; // "a switched-on x"
+        if (length > 1 && isPast && words[start + 1].IsJoined && !words.Take(end).Skip(start + 2).Any(w => !w.IsJoined)) return null; // "a switched-on x"
         if (isPast && be < 0 && start > 0 && Given.Contains(form) && (previous == "those" || Lexicon.Populations.At(words, start - 1).Length > 0)) return null; // "people given x"
         if (form.EndsWith("ing", StringComparison.Ordinal) && next == "of" && length == 1) return null; // "a helping of x"
         if (length == 1 && end < words.Count && words[end].IsJoined) return null; // "the make-up of x"

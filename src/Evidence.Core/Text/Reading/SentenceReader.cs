@@ -8,7 +8,7 @@ namespace Evidence.Core.Text.Reading;
 internal sealed class SentenceReader(KnowledgeBase records)
 {
     private static readonly HashSet<string> NoSubject = new(StringComparer.Ordinal) { "opinion", "remark", "advice", "announcement", "prediction", "definition", "meaning" };
-    private static readonly HashSet<string> PointsBack = new(StringComparer.Ordinal) { "it", "they", "this", "these", "those", "such", "them", "their", "its", "patients", "animals" };
+    private static readonly HashSet<string> PointsBack = new(StringComparer.Ordinal) { "it", "they", "this", "these", "those", "such", "them", "their", "its" };
     private readonly ConceptSpotter _spotter = new(records);
 
     // Both ways, whichever of the two records says it.
@@ -36,11 +36,12 @@ internal sealed class SentenceReader(KnowledgeBase records)
             Words = words,
             Mentions = mentions,
             Propositions = propositions,
-            Former = before is not null && words.Any(w => PointsBack.Contains(w.Lower)) ? [.. before.Mentions.Select(m => m with { First = 0, Count = 0 })] : [],
+            Former = before is not null && words.Where((w, i) => PointsBack.Contains(w.Lower) || (w.Lower is "patients" or "animals" && i > 0 && words[i - 1].Lower == "the")).Any() ? [.. before.Mentions.Select(m => m with { First = 0, Count = 0 })] : [],
             Uncheckable = uncheckable,
             IsSoftlyUncheckable = isSoft,
             IsPitch = isPitch,
             IsAdvice = uncheckable?.Decision == Article("advice"),
+            IsBesideTheThing = uncheckable?.Decision is { } decision && (decision == Article("announcement") || decision == Article("definition")),
             Foreign = ContentWords.Foreign(sentence, 0, words.Count),
             Strength = StrengthReader.StrengthOf(grade, propositions),
             StrengthReasons = reasons,
@@ -62,13 +63,13 @@ internal sealed class SentenceReader(KnowledgeBase records)
         return [.. before.Mentions.Select(m => new Role(m, 1, m == head))];
     }
 
-    private static (Cue?, bool, bool) ReadFrame(string text, List<SentenceWord> words, bool hasRelation, int? behind, bool isStated, Func<int, bool> isOfBody, SentenceReading? before)
+    private static (Cue?, bool, bool) ReadFrame(string text, List<SentenceWord> words, bool hasRelation, int? behind, bool isStated, Func<int, bool> isNoProduct, SentenceReading? before)
     {
         if (words.Count == 0 || words.All(w => w.IsMark)) return (new Cue("states nothing", text), false, false);
         if (text.TrimEnd(' ', '"', '\u201D', ')').EndsWith('?') && !(isStated && HasTag(words))) return (new Cue("a question", "?"), false, false);
         var pitches = Lexicon.Pitches.In(words).ToList();
         int strong = pitches.Count(p => p.Meaning == "strong"), weak = pitches.Where(p => p.Meaning == "weak").Select(p => words[p.Start].Lower).Distinct().Count();
-        if (strong > 0 || (weak >= 2 && words.Where((w, i) => w.Lower is "try" or "order" or "buy" || (w.Lower == "our" && !isOfBody(i + 1))).Any()))
+        if (strong > 0 || (weak >= 2 && words.Where((w, i) => w.Lower is "try" or "order" or "buy" || (w.Lower == "our" && !isNoProduct(i + 1))).Any()))
             return (new Cue("advertising", string.Join(", ", pitches.Select(p => Surface(text, words, p.Start, p.Length)))), false, true);
         if (before is { IsPitch: true } && words[0].Lower is "they" or "it") return (new Cue("advertising that goes on", Surface(text, words, 0, 1)), false, true);
         (int Start, int Length, string Meaning)[] frames = [.. Lexicon.Frames.In(words).Where(f => !IsInserted(words, f.Start) && !(isStated && f.Meaning == "remark") && !(f.Start < behind && f.Meaning is "advice" or "announcement" or "remark" or "opinion") && (f.Meaning != "advice" || (!IsGerund(words[f.Start]) && !Lexicon.IsIrregularForm(words[f.Start].Lower) && IsAtStart(words, f.Start) && !(f is { Start: 0, Length: <= 2 } && IsCondition(words)))))];
@@ -81,7 +82,7 @@ internal sealed class SentenceReader(KnowledgeBase records)
     private static bool HasTag(List<SentenceWord> words)
     {
         int comma = words.FindLastIndex(w => w.Lower == ",");
-        return comma > 4 && words.Count - comma <= 9 && words[comma + 1].Lower is "and" or "who" or "right" or "isn't" or "aren't" or "doesn't" or "don't" or "no" && words[0].Lower is not ("what" or "why" or "how" or "who" or "which" or "when" or "where" or "does" or "do" or "did" or "is" or "are" or "can" or "could" or "would" or "will" or "should" or "has" or "have");
+        return comma > 4 && words.Count - comma <= 9 && (words[comma + 1].Lower is "and" or "who" or "right" or "no" || (words[comma + 1].Lower is "is" or "are" or "does" or "do" && comma + 2 < words.Count && words[comma + 2].Lower == "not")) && words[0].Lower is not ("what" or "why" or "how" or "who" or "which" or "when" or "where" or "does" or "do" or "did" or "is" or "are" or "can" or "could" or "would" or "will" or "should" or "has" or "have");
     }
 
     // "Skip the steak: x cures y" states what stands behind the colon.
@@ -98,14 +99,14 @@ internal sealed class SentenceReader(KnowledgeBase records)
     // "Sticking to x protects y" advises nothing.
     private static bool IsGerund(SentenceWord word) => word.Lower.EndsWith("ing", StringComparison.Ordinal);
 
-    // Advice opens a sentence, or a part of it behind "and", "so" or a comma; "should" and "ought" give it anywhere.
+    // Advice opens a sentence, or a part of it behind "and", "so" or a comma; "should" and "ought" give it where people are to do it.
     private static bool IsAtStart(List<SentenceWord> words, int start)
     {
         if (words[start].Lower is "should" or "ought" or "must")
         {
             int who = start - 1;
             while (who > 0 && words[who].Lower.EndsWith("ly", StringComparison.Ordinal)) who--;
-            return who < 0 || words[who].Lower is "you" or "we" or "they" or "everyone" or "everybody" or "anyone" or "anybody" or "nobody" or "one" || Lexicon.Populations.At(words, who).Length > 0 && (start < 2 || words[start - 2].Lower is not ("than" or "as"));
+            return (who < 0 || words[who].Lower is "you" or "we" or "they" or "everyone" or "everybody" or "anyone" or "anybody" or "nobody" or "one" || EndsWithBeings(words, who)) && (start < 2 || words[start - 2].Lower is not ("than" or "as"));
         }
 
         if (words[start].Lower is "you") return true;
@@ -113,6 +114,14 @@ internal sealed class SentenceReader(KnowledgeBase records)
         if (i > 0 && words[i].Lower == "," && words[0].Lower is "if" or "when" or "for" or "before" or "once" or "while" && !words.Take(i).Any(w => w.Lower == ",")) return true; // "If you have x, take y"
         while (i >= 0 && (words[i].IsMark && words[i].Lower is not ("," or ";") || words[i].Lower is "so" or "and" or "then" or "please" or "instead" or "always" or "now" or "also" || char.IsDigit(words[i].Lower[0]))) i--;
         return i < 0;
+    }
+
+    // "people", "people with x", "patients on y": the beings stand some words before.
+    private static bool EndsWithBeings(List<SentenceWord> words, int at)
+    {
+        for (int i = at; i >= 0 && i > at - 6 && !words[i].IsMark && words[i].Lower is not ("than" or "that" or "what" or "which" or "as"); i--)
+            if (Lexicon.Populations.At(words, i).Length > 0) return true;
+        return false;
     }
 
     private static string Article(string kind) => kind[0] is 'a' or 'o' ? $"an {kind}" : $"a {kind}";

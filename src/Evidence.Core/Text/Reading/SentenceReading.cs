@@ -40,6 +40,9 @@ internal sealed record SentenceReading
     /// <summary>True where it tells the reader what to do.</summary>
     public required bool IsAdvice { get; init; }
 
+    /// <summary>True for one that announces what is to come or explains a word.</summary>
+    public required bool IsBesideTheThing { get; init; }
+
     /// <summary>Content words that neither the base nor the tables know, as stems.</summary>
     public required IReadOnlyList<string> Foreign { get; init; }
 

@@ -35,7 +35,7 @@ internal sealed class ConceptSpotter
         for (int i = 0; i < terms.Count;)
         {
             (int length, IReadOnlyList<ConceptNames.Named> named) = _names.LongestAt(terms, i);
-            while (length > 1 && MentionCover.HasMark(words, wordOf[i], wordOf[i + length - 1]) && !IsListOfAdjectives(words, wordOf, i, length)) (length, named) = _names.LongestAt(terms, i, length - 1); // "butyrate, the acid" is no butyric acid
+            while (length > 1 && MentionCover.HasMark(words, wordOf[i], wordOf[i + length - 1]) && !IsListOfAdjectives(words, wordOf, i, length)) (length, named) = _names.LongestAt(terms, i, length - 1); // "salt, the rock" is no rock salt
             if (length > 1 && NameUse.IsVerbWithObject(words, wordOf[i], wordOf[i + length - 1], named)) length = 0;
             if (length > 1 && NameUse.IsVerb(words, wordOf[i + length - 1])) (length, named) = _names.LongestAt(terms, i, length - 1);
             if (length == 1 && NameUse.IsVerbBeforeObject(words, wordOf[i])) length = 0;
@@ -63,8 +63,8 @@ internal sealed class ConceptSpotter
             if ((isKnown || hasOther) && Enumerable.Range(mention.First, mention.Count).All(w => covered[w] is null)) MentionCover.Cover(covered, mention, words);
         _telling.Add(text, words, terms, wordOf, covered);
         ConceptMention[] found = [.. covered.Where(m => m is not null).Distinct().Select(m => m!).OrderBy(m => m.First)];
-        found = [.. found.Where(m => !(m.Concepts[0].Kind == ConceptKind.Anatomical && m.End + 1 < words.Count && words[m.End].IsJoined && words[m.End].Lower.EndsWith("ing", StringComparison.Ordinal)))]; // "bone-eating cells"
-        return [.. found.Where((m, i) => !(i + 1 < found.Length && found[i + 1].First == m.End && m.Concepts.All(c => c.Kind == ConceptKind.MicrobialCommunity) && found[i + 1].Concepts[0].Kind == ConceptKind.Microbe))]; // "the gut microbe X"
+        found = [.. found.Where(m => !(m.Concepts[0].Kind == ConceptKind.Anatomical && m.End + 1 < words.Count && words[m.End].IsJoined && words[m.End].Lower.EndsWith("ing", StringComparison.Ordinal)))]; // "skin-eating cells"
+        return [.. found.Where((m, i) => !(i + 1 < found.Length && found[i + 1].First == m.End && m.Concepts.All(c => c.Kind == ConceptKind.MicrobialCommunity) && found[i + 1].Concepts[0].Kind == ConceptKind.Microbe))]; // "the skin microbe X"
     }
 
     /// <summary>The concept of a name, or null.</summary>

@@ -10,7 +10,7 @@ internal sealed class TellingWords(KnowledgeBase records)
 {
     private const int LeastNames = 2, LeastLetters = 4;
     private readonly Dictionary<string, Concept> _concepts = Index(records);
-    private readonly HashSet<string> _forms = [.. records.Concepts.SelectMany(c => c.Names).SelectMany(n => n.ToLowerInvariant().Split(' ', '-'))];
+    private readonly HashSet<string> _forms = [.. records.Concepts.SelectMany(c => c.Names).SelectMany(n => SpellingRules.ToAmerican(TextFolding.Fold(n)).Split(' ', '-'))];
 
     public void Add(string text, IReadOnlyList<SentenceWord> words, List<string> terms, List<int> wordOf, ConceptMention?[] covered)
     {

@@ -106,7 +106,7 @@ internal sealed class Directions(SentenceParts sentence)
                 if (word.Form == RelationForm.Verb && sentence.Lower(at).EndsWith("ing", StringComparison.Ordinal) && !IsCue(at) && !Enumerable.Range(at, part.Mention.First - at).Any(i => sentence.Lower(i) == ",")) own.Add((at, length, new ChangeWord(word.Phrase, word.Effect)));
         }
 
-        if (own is [.., var (former, span, _), var (latter, _, _)] && former + span < latter && Enumerable.Range(former + span, latter - former - span).All(i => sentence.Lower(i) is "," or "and")) own = [own[^1]]; // "healthier, less x" says it twice
+        if (own is [.., var (former, span, first), var (latter, _, second)] && former + span < latter && IsDown(first) == IsDown(second) && Enumerable.Range(former + span, latter - former - span).All(i => sentence.Lower(i) is "," or "and")) own.RemoveAt(own.Count - 2); // "fewer, smaller x" says it twice
         return own.Count == 0 && part.SharesWith is { } other ? Before(other) : own;
     }
 
@@ -117,6 +117,8 @@ internal sealed class Directions(SentenceParts sentence)
             && (sentence.Lower(to) is not ("in" or "with" or "of" or "among") || sentence.Lower(to - 1) is "part" or "some" || Lexicon.ChangesBehind.At(sentence.Words, to, part.To).Length > 0)))) to++;
         return Lexicon.ChangesBehind.In(sentence.Words, from, to);
     }
+
+    private static bool IsDown(ChangeWord change) => change.Effect is Effect.Down or Effect.Good;
 
     // "makes the x of mice less y"
     private bool IsOfBeings(int at) => sentence.Lower(at) is "of" or "in" && at + 1 < sentence.Words.Count && (Lexicon.Populations.At(sentence.Words, at + 1) is { Length: > 0 } || (at + 2 < sentence.Words.Count && sentence.Lower(at + 1) is "a" or "an" or "the" && Lexicon.Populations.At(sentence.Words, at + 2).Length > 0));
