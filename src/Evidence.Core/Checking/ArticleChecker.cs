@@ -57,9 +57,12 @@ public sealed class ArticleChecker
         var sources = new List<Attribution?>(sentences.Count);
         var cited = new CitedStudies(draft, _studies);
         SentenceReading? before = null;
+        int last = -1;
         foreach (Sentence sentence in sentences)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (sentence.Block != last && draft.Blocks[sentence.Block].Kind != DraftBlockKind.ListItem) before = null; // another paragraph begins anew
+            last = sentence.Block;
             string text = draft.Text.Substring(sentence.Start, sentence.Length);
             DraftBlockKind kind = draft.Blocks[sentence.Block].Kind;
             SentenceReading reading = Framed(_reader.Read(text, before, known), kind);

@@ -68,6 +68,7 @@ internal sealed class ClaimMatcher
         if (best?.Proposition is null || best.Score < Enough) Better(_words.ByNames(reading, profile, terms));
         Alignment? worded = profile.Wordings.Select(w => w.Lay(reading, profile, _fit)).OfType<Alignment>().MaxBy(a => a.Score);
         if (profile.IsComparison && Equality(reading) is { } says) (best, worded) = (best is null ? null : best with { Agreement = says, IsDenied = false }, worded is null ? null : worded with { Agreement = says, IsDenied = false });
+        if (best is { Proposition: not null, Agreement: not 0 } && worded is not null && profile is { HasDirection: true, IsComparison: false } && best.IsDenied == worded.IsDenied && best.Agreement != worded.Agreement) worded = null; // a direction that was read knows more
         return best is not null && worded is { Score: >= Worded } && best.Score >= worded.Score ? worded with { Score = best.Score } : Higher(best, worded); // its curator knows better what such a claim says
 
         void Better(Alignment? other)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Evidence.Core.Model;
 using Evidence.Core.Text.Reading;
+using Effect = Evidence.Core.Text.Reading.Effect;
 
 namespace Evidence.Core.Checking.Matching;
 
@@ -17,6 +18,7 @@ internal sealed class ClaimWording
 
     private readonly IReadOnlyList<ConceptMention> _mentions;
     private readonly IReadOnlySet<string> _words;
+    private readonly Dictionary<string, Effect> _directions;
     private readonly bool _isDenied;
     private readonly bool _isContrary;
     private IReadOnlyList<string> _telling = [];
@@ -25,6 +27,7 @@ internal sealed class ClaimWording
     {
         SentenceReading reading = reader.Read(text, null, new HashSet<string>());
         _mentions = reading.Mentions;
+        _directions = DirectionsIn(reading.Words);
         _words = reading.PlainWords;
         (_isDenied, _isContrary) = (reading.IsDenied, isContrary);
     }
@@ -52,6 +55,7 @@ internal sealed class ClaimWording
         int shared = _words.Count(said.Contains);
         double overlap = (double)(named.Length + shared) / (_mentions.Count + _words.Count);
         if (overlap < Enough || (double)shared / _words.Count < EnoughWords || shared < Math.Min(LeastWords, _words.Count)) return null;
+        if (MovesOtherwise(reading.Words, _directions)) return null;
         bool agrees = (reading.IsDenied == _isDenied || (_isDenied && _telling.Count > 0 && overlap >= NearlyAll)) != _isContrary; // where nearly all of its own words stand, they deny as well as "not" does
         return new Alignment
         {
@@ -64,5 +68,20 @@ internal sealed class ClaimWording
         };
 
         bool Fits(ConceptMention said, ConceptMention worded) => said.Concepts.Any(c => worded.Concepts.Any(w => fit.Of(c.Id, w.Id) >= 0.75));
+    }
+
+    // A word of direction that goes another way than all of the wording's own: it may say something else, and silence is better than a guess.
+    private static bool MovesOtherwise(IReadOnlyList<SentenceWord> words, Dictionary<string, Effect> own) =>
+        DirectionsIn(words).Any(d => !own.ContainsKey(d.Key) && !own.ContainsValue(d.Value));
+
+    // Words such as "worse", "fewer" and "heals", by their stems; those that send nothing anywhere are left out.
+    private static Dictionary<string, Effect> DirectionsIn(IReadOnlyList<SentenceWord> words)
+    {
+        var found = new Dictionary<string, Effect>(StringComparer.Ordinal);
+        foreach ((int start, int length, ChangeWord change) in Lexicon.Changes.In(words).Concat(Lexicon.ChangesBehind.In(words)))
+            if (length == 1 && change.Effect is Effect.Up or Effect.Down or Effect.Good or Effect.Bad) found[words[start].Stem] = change.Effect;
+        foreach ((int start, int length, RelationWord relation) in Lexicon.Relations.In(words))
+            if (length == 1 && relation.Form is RelationForm.Verb or RelationForm.Change && relation.Effect is Effect.Down or Effect.Good or Effect.Bad) found.TryAdd(words[start].Stem, relation.Effect);
+        return found;
     }
 }

@@ -69,7 +69,7 @@ internal static class LooseDirection
                 continue;
             }
 
-            if (i > Math.Max(subject.End, target.End) && ((found && words[i].Lower == "than") || (words[i].Lower == "compared" && i + 1 < words.Count && words[i + 1].Lower is "with" or "to"))) break; // what follows is said of others
+            if (i >= Math.Max(subject.End, target.End) && ((found && words[i].Lower == "than") || (words[i].Lower == "compared" && i + 1 < words.Count && words[i + 1].Lower is "with" or "to"))) break; // what follows is said of others
             (int length, Effect? effect) = EffectAt(words, i, reading);
             if (length == 0)
             {
@@ -100,7 +100,7 @@ internal static class LooseDirection
             }
             else if (!Denials.IsOfPeople(words, i)) denials++;
             i += length;
-            if (effect is null && words[i - 1].Lower == "than" && i > Math.Max(subject.End, target.End)) break; // "no leakier than that of others"
+            if (effect is null && words[i - 1].Lower == "than" && i >= Math.Max(subject.End, target.End)) break; // "no leakier than that of others"
         }
 
         bool isDenied = (denials % 2 == 1) != isSame;

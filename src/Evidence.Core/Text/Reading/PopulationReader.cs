@@ -10,15 +10,18 @@ internal static class PopulationReader
     {
         if (Named(text, words, mentions, 0, words.Count, cues) is { } named) return named;
         // A paragraph that has turned to animals or cells stays with them until it names others; of people, only "it", "they" and the like go on.
-        bool goesOn = before is { NamesPopulation: true } && words.Count > 1 && (before.Population is Population.Animals or Population.CellsOrTissue || words[0].Lower is "it" or "they" or "this" or "these" or "such" or "also" or "moreover" || (words[0].Lower == "the" && words[1].Lower is "treated" or "same" or "effect"));
+        bool goesOn = before is { NamesPopulation: true } && IsOfAStudy(before) && words.Count > 1 && (before.Population is Population.Animals or Population.CellsOrTissue || words[0].Lower is "it" or "they" or "this" or "these" or "such" or "also" or "moreover" || (words[0].Lower == "the" && words[1].Lower is "treated" or "same" or "effect"));
         if (goesOn)
         {
-            cues.Add(new Cue($"speaks of {before!.Population.Word()}, as the sentence before says", text[words[0].Start..words[0].End]));
+            cues.Add(new Cue($"speaks of {before!.Population.Word()}, as the sentence before says", before.Cues.LastOrDefault(c => c.Decision.StartsWith("speaks of", StringComparison.Ordinal))?.Words ?? before.Text));
             return (before.Population, true);
         }
 
         return (Population.Unstated, false);
     }
+
+    // It names a thing of the base, or speaks of work that was done: "I walked the dog" does neither.
+    private static bool IsOfAStudy(SentenceReading before) => before.Mentions.Count > 0 || before.Words.Any(w => Lexicon.Scientific.Contains(w.Stem) || w.Lower is "mice" or "mouse" or "rats" or "rodents" or "cells");
 
     /// <summary>Whom a stretch of words names, or null.</summary>
     public static (Population Population, bool Names)? Named(string text, List<SentenceWord> words, List<ConceptMention> mentions, int from, int to, List<Cue> cues)
@@ -27,7 +30,7 @@ internal static class PopulationReader
         for (int i = from; i < Math.Min(to, words.Count); i++)
         {
             (int length, string? kind) = Lexicon.Populations.At(words, i);
-            if (length == 0) continue;
+            if (length == 0 || (kind == "animals" && i > 0 && words[i - 1].Lower is "my" or "our" or "your" or "his" or "her")) continue; // a pet
             found.TryAdd(kind!, text[words[i].Start..words[i + length - 1].End]);
         }
 

@@ -123,6 +123,7 @@ internal static class RelationSpotter
         if (form == "affected" && be < 0 && next == "by" && start > 0 && isCovered(start - 1)) return null; // "an x affected by y"
         if (length == 1 && previous == "of" && start > 1 && words[start - 2].Lower == "capable") return new RelationCue(start, end, word, false, false);
         if (length == 1 && NounMakers.Contains(previous) && !(previous is "that" or "this" or "these" && !isPast)) return null;
+        if (length == 1 && start == 0 && next == "of") return null; // "lack of x lowers y"
         if (form.EndsWith("ing", StringComparison.Ordinal) && next == "of" && NounMakers.Contains(previous)) return null; // "the firing up of x"
         if (start > 0 && words[start].IsJoined) return null;
         if (length > 1 && isPast && words[start + 1].IsJoined && !words.Take(end).Skip(start + 2).Any(w => !w.IsJoined)) return null; // "a switched-on x"

@@ -109,7 +109,7 @@ internal sealed class SentenceReader(KnowledgeBase records)
             return (who < 0 || words[who].Lower is "you" or "we" or "they" or "everyone" or "everybody" or "anyone" or "anybody" or "nobody" or "one" || EndsWithBeings(words, who)) && (start < 2 || words[start - 2].Lower is not ("than" or "as"));
         }
 
-        if (words[start].Lower is "you") return true;
+        if (words[start].Lower is "you") return start == 0 || words[start - 1].Lower is not ("than" or "as");
         int i = start - 1;
         if (i > 0 && words[i].Lower == "," && words[0].Lower is "if" or "when" or "for" or "before" or "once" or "while" && !words.Take(i).Any(w => w.Lower == ",")) return true; // "If you have x, take y"
         while (i >= 0 && (words[i].IsMark && words[i].Lower is not ("," or ";") || words[i].Lower is "so" or "and" or "then" or "please" or "instead" or "always" or "now" or "also" || char.IsDigit(words[i].Lower[0]))) i--;

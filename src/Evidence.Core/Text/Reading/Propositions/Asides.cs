@@ -7,6 +7,9 @@ internal static class Asides
     public static bool[] In(IReadOnlyList<SentenceWord> words)
     {
         var aside = new bool[words.Count];
+        for (int i = 1; i + 2 < words.Count; i++)
+            if (words[i].Lower == "," && words[i + 1].Lower == "not" && Lexicon.Changes.At(words, i + 2).Length is > 0 and var length && (i + 2 + length == words.Count || words[i + 2 + length].IsMark))
+                Array.Fill(aside, true, i + 1, length + 1); // "worse, not better"
         for (int i = 0; i + 2 < words.Count; i++)
         {
             if (!Opens(words, i) || !(words[i + 2].Lower.EndsWith("ing", StringComparison.Ordinal) || words[i + 2].Lower is "the" or "a" or "an" || (words[i].Lower == "rather" && Lexicon.Changes.At(words, i + 2).Length > 0) || i > 0 && !words[i - 1].IsMark)) continue;

@@ -43,7 +43,7 @@ internal sealed class Directions(SentenceParts sentence)
             else if (change.Effect == Effect.Good && Valence.Of(part.Mention.Concepts[0]) < 0 && sentence.Lower(at).EndsWith("ing", StringComparison.Ordinal)) sign = -sign; // "mending x"
             else if (change.Effect is Effect.Down or Effect.Bad && change.Phrase is not ("low" or "little" or "few" or "weak" or "poor") || change.Phrase is "low" or "little") sign = change.Effect == Effect.Bad && Valence.Of(part.Mention.Concepts[0]) <= 0 ? sign : -sign;
         if (Joined(part) is { Effect: Effect.Down }) sign = -sign;
-        bool isWithout = Enumerable.Range(part.Edge, Math.Max(0, part.Mention.First - part.Edge)).Any(i => sentence.Lower(i) == "without" && !(i > 0 && sentence.Lower(i - 1) is "or" or "do"));
+        bool isWithout = !Before(part).Any(c => c.Change.Phrase == "without") && Enumerable.Range(part.Edge, Math.Max(0, part.Mention.First - part.Edge)).Any(i => sentence.Lower(i) == "without" && !(i > 0 && sentence.Lower(i - 1) is "or" or "do"));
         return isWithout ? -sign : sign; // "without x, y does not"
     }
 
@@ -98,7 +98,7 @@ internal sealed class Directions(SentenceParts sentence)
 
     private IEnumerable<(int Start, int Length, ChangeWord Change)> Before(SidePart part)
     {
-        List<(int, int, ChangeWord)> own = [.. Lexicon.Changes.In(sentence.Words, part.Edge, part.Mention.First).Where(c => !sentence.IsAside(c.Start) && !(sentence.Lower(c.Start) == "little" && c.Start > 0 && sentence.Lower(c.Start - 1) is "that" or "this" or "the" or "a" or "our" or "your" or "these" or "those"))]; // "that little x"
+        List<(int, int, ChangeWord)> own = [.. Lexicon.Changes.In(sentence.Words, part.Edge, part.Mention.First).Where(c => !sentence.IsAside(c.Start) && !(sentence.Lower(c.Start) == "healthy" && c.Start + 1 < part.Mention.First) && !(sentence.Lower(c.Start) == "little" && c.Start > 0 && sentence.Lower(c.Start - 1) is "that" or "this" or "the" or "a" or "our" or "your" or "these" or "those"))]; // "that little x", "makes the healthy one x"
         if (own.Count == 0)
         {
             // "blocking x", "by reducing x": what is done to it first.
@@ -115,7 +115,7 @@ internal sealed class Directions(SentenceParts sentence)
         int from = part.Mention.End + (Joined(part) is null ? 0 : 1), to = from;
         while (to < part.To && (IsOfBeings(to) || (sentence.Lower(to) is "that" or "which" && to + 1 < part.To && sentence.Lower(to + 1) is "is" or "are" or "was" or "were") || (sentence.Lower(to) is not ("than" or "who" or "which" or "that" or "compared" or "and" or "or" or "but")
             && (sentence.Lower(to) is not ("in" or "with" or "of" or "among") || sentence.Lower(to - 1) is "part" or "some" || Lexicon.ChangesBehind.At(sentence.Words, to, part.To).Length > 0)))) to++;
-        return Lexicon.ChangesBehind.In(sentence.Words, from, to);
+        return Lexicon.ChangesBehind.In(sentence.Words, from, to).Where(c => !sentence.IsAside(c.Start));
     }
 
     private static bool IsDown(ChangeWord change) => change.Effect is Effect.Down or Effect.Good;
