@@ -32,12 +32,12 @@ public sealed class JudgedSentencesTests(RealChecker real, ITestOutputHelper out
     [Theory]
     [InlineData("sentences-tuning-3.json", 0.86, 0.87)]
     [InlineData("sentences-tuning-4.json", 0.85, 0.87)]
-    [InlineData("sentences-tuning-7.json", 0.86, 0.89)]
+    [InlineData("sentences-tuning-7.json", 0.85, 0.88)]
     [InlineData("sentences-heldout-5.json", 0.93, 0.93)] // kept aside once, read since
     [InlineData("sentences-heldout-6.json", 0.88, 0.90)] // likewise
     [InlineData("sentences-tuning-10.json", 0.86, 0.87)] // nothing but pairs
     [InlineData("sentences-heldout-8.json", 0.92, 0.92)] // likewise, kept aside once, read since
-    [InlineData("sentences-heldout-9.json", 0.89, 0.94)] // likewise
+    [InlineData("sentences-heldout-9.json", 0.87, 0.93)] // likewise
     public void SetLearntFrom_KeepsWhatWasMeasured(string file, double firstClaim, double verdict)
     {
         var set = new JudgedSet(real.Checker, JudgedSentence.Load(file));

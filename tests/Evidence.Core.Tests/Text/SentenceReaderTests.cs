@@ -21,7 +21,7 @@ public sealed class SentenceReaderTests
     [InlineData("Moon moss has no effect on lamp glow.", "moon-moss", "lamp-glow", 0, true)]
     [InlineData("There is no evidence that moon moss raises lamp glow.", "moon-moss", "lamp-glow", 1, true)]
     [InlineData("Moon moss brings lamp glow down.", "moon-moss", "lamp-glow", -1, false)]
-    [InlineData("Moon moss leaves lamp glow no brighter.", "moon-moss", "lamp-glow", 0, true)]
+    [InlineData("Moon moss leaves lamp glow no higher.", "moon-moss", "lamp-glow", 0, true)]
     [InlineData("Moon moss raises lamp glow, not less.", "moon-moss", "lamp-glow", 1, false)]
     [InlineData("Moon moss is thought to lessen lamp glow.", "moon-moss", "lamp-glow", -1, false)]
     [InlineData("Relief from lamp glow comes from moon moss.", "moon-moss", "lamp-glow", -1, false)]
