@@ -99,7 +99,8 @@ internal sealed class ReportComposer(
     {
         Verdict.Overstated => $"Overstated in {string.Join(" and ", judged.Axes.Select(a => a.Word()))}. {string.Join(" ", judged.Reasons)}",
         Verdict.Contradicted when judged.Agrees => $"The evidence in {judged.Stratum.Word()} goes against this: {Quoted(claim)} is contradicted.",
-        Verdict.Contradicted => $"It says the contrary ({words}) of {Quoted(claim)}, which is supported in {judged.Stratum.Word()}.",
+        Verdict.Contradicted when judged.Basis.Claim.In(judged.Stratum).Verdict == Verdict.Supported => $"It says the contrary ({words}) of {Quoted(claim)}, which is supported in {judged.Stratum.Word()}.",
+        Verdict.Contradicted => $"It says the contrary ({words}) of {Quoted(claim)}; what speaks against that claim in {judged.Stratum.Word()} found no difference, which speaks against the contrary too.",
         Verdict.Contested => $"Evidence in {judged.Stratum.Word()} stands on both sides of {Quoted(claim)}.",
         _ => $"There is too little evidence in {judged.Stratum.Word()} on {Quoted(claim)}.",
     };

@@ -7,6 +7,9 @@ namespace Evidence.Web.Pages;
 /// <summary>One concept with its claims as cause and as effect.</summary>
 public sealed class ConceptModel : BasePage
 {
+    /// <summary>Names that stand open; a list of all the words that texts use is folded behind them.</summary>
+    public const int NamesShown = 12;
+
     public ConceptView View { get; private set; } = null!;
 
     public Neighbourhood Around { get; private set; } = null!;
