@@ -99,9 +99,15 @@ public sealed class SentenceModel : ISentenceEmbedder, IDisposable
     public void Dispose()
     {
         _use.EnterWriteLock();
-        _isDisposed = true;
-        _session.Dispose();
-        _use.ExitWriteLock();
+        try
+        {
+            _isDisposed = true;
+            _session.Dispose();
+        }
+        finally
+        {
+            _use.ExitWriteLock();
+        }
     }
 
     private void Run(ReadOnlySpan<int> texts, int[][] ids, float[][] vectors)

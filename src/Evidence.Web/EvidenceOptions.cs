@@ -37,7 +37,7 @@ internal sealed class EvidenceOptions
     [Range(100, 600_000)]
     public int CheckDeadlineMs { get; set; } = 30_000;
 
-    [Description("Articles that are checked at the same time; four times as many wait, more are refused with 429. One address may hold half of them.")]
+    [Description("Articles that are checked, and lists of the library that are taken away, at the same time, so many of each; four times as many wait, more are refused with 429. One address may hold half of them.")]
     [Range(1, 64)]
     public int ChecksAtOnce { get; set; } = 4;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Evidence.Core.Appraisal;
 using Evidence.Core.Curating;
+using Evidence.Core.Model;
 
 namespace Evidence.Web;
 
@@ -14,15 +15,16 @@ internal sealed class RenderedFeed
 
     /// <summary>The feed of a history.</summary>
     /// <param name="history">The history.</param>
+    /// <param name="live">The records that are served.</param>
     /// <param name="site">Address of the site, without a slash at its end.</param>
     /// <param name="address">Address of the feed.</param>
-    public byte[] Of(VerdictHistory history, string site, string address)
+    public byte[] Of(VerdictHistory history, KnowledgeBase live, string site, string address)
     {
-        if (_held is { } held && ReferenceEquals(held.History, history) && held.Address == address) return held.Text;
-        byte[] text = Encoding.UTF8.GetBytes(string.Concat(VerdictFeed.Write(history, site, address)));
-        _held = new Held(history, address, text);
+        if (_held is { } held && ReferenceEquals(held.History, history) && ReferenceEquals(held.Live, live) && held.Address == address) return held.Text;
+        byte[] text = Encoding.UTF8.GetBytes(string.Concat(VerdictFeed.Write(history, live, site, address)));
+        _held = new Held(history, live, address, text);
         return text;
     }
 
-    private sealed record Held(VerdictHistory History, string Address, byte[] Text);
+    private sealed record Held(VerdictHistory History, KnowledgeBase Live, string Address, byte[] Text);
 }

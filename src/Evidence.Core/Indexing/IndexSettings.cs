@@ -12,9 +12,6 @@ internal static class IndexSettings
 {
     private const double WriteBufferMb = 64;
 
-    // Segments of 64 MB cost no more processor time than of 128, and what is left to write at a commit, by one thread, is half.
-    private const double LibraryBufferMb = 64;
-
     /// <summary>The analyzer of text fields.</summary>
     public static Analyzer Analyzer { get; } = new EvidenceAnalyzer();
 
@@ -37,7 +34,7 @@ internal static class IndexSettings
         Similarity = new LengthSimilarity(),
         OpenMode = OpenMode.CREATE_OR_APPEND,
         Codec = LibraryCodec.Instance,
-        RAMBufferSizeMB = LibraryBufferMb,
+        RAMBufferSizeMB = WriteBufferMb,
     };
 
     /// <summary>A searcher with the same similarity.</summary>

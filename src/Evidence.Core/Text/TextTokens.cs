@@ -66,6 +66,11 @@ internal sealed class TextTokens : TokenStream
 
         public override void Clear() => BytesRef.Length = 0;
 
-        public override void CopyTo(IAttribute target) => ((Term)target).BytesRef.CopyBytes(BytesRef);
+        // Never into the array that lies there, which belongs to a known word.
+        public override void CopyTo(IAttribute target)
+        {
+            BytesRef copy = ((Term)target).BytesRef;
+            (copy.Bytes, copy.Offset, copy.Length) = (BytesRef.Bytes.AsSpan(BytesRef.Offset, BytesRef.Length).ToArray(), 0, BytesRef.Length);
+        }
     }
 }

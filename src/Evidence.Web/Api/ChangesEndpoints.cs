@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Evidence.Core.Appraisal;
 using Evidence.Core.Curating;
 using Evidence.Core.Model;
 using Evidence.Core.Searching;
@@ -28,7 +27,7 @@ internal static class ChangesEndpoints
     {
         using GenerationLease lease = index.Acquire();
         ChangesAnswer answer = ChangesAnswer.Read(lease.History, http.Request.Query, out string? fault);
-        return fault is null ? Conditional(http, JsonSerializer.SerializeToUtf8Bytes(answer, EvidenceJson.Options), "application/json; charset=utf-8", lease.History)
+        return fault is null ? Conditional(http, JsonSerializer.SerializeToUtf8Bytes(answer, EvidenceJson.Options), "application/json; charset=utf-8")
             : Results.Problem(fault, statusCode: StatusCodes.Status400BadRequest);
     }
 
@@ -36,14 +35,15 @@ internal static class ChangesEndpoints
     {
         using GenerationLease lease = index.Acquire();
         string site = SiteAddress.Of(http.Request);
-        return Conditional(http, feed.Of(lease.History, site, site + Feed), $"{VerdictFeed.MediaType}; charset=utf-8", lease.History);
+        return Conditional(http, feed.Of(lease.History, lease.KnowledgeBase, site, site + Feed), $"{VerdictFeed.MediaType}; charset=utf-8");
     }
 
-    // The tag is of the bytes: it differs wherever they do, and is the same after a build that changed nothing.
-    private static IResult Conditional(HttpContext http, byte[] text, string mediaType, VerdictHistory history)
+    // The tag is of the bytes: it differs wherever they do, and is the same after a build that changed nothing. There is no date beside
+    // it: words and links may differ from those of an earlier program or base that has the same history.
+    private static IResult Conditional(HttpContext http, byte[] text, string mediaType)
     {
         http.Response.Headers.CacheControl = "no-cache"; // may be kept, and is asked for again before each use
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(text).AsSpan(0, 16))}\"");
-        return Results.Bytes(text, mediaType, lastModified: history.UpdatedAt, entityTag: tag);
+        return Results.Bytes(text, mediaType, entityTag: tag);
     }
 }

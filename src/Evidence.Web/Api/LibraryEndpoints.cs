@@ -34,10 +34,16 @@ internal static class LibraryEndpoints
         return found.Answer is { } answer ? Results.Ok(answer) : Results.Problem(found.Fault, statusCode: found.Status);
     }
 
-    private static async Task TakeAsync(HttpContext http, LibraryInput input, IndexService index, LibraryService library, string ending, ReferenceFormat format, CancellationToken cancellationToken)
+    // The base is wanted while the library is searched, not for as long as the rows are read.
+    private static LibraryRows Found(LibraryInput input, IndexService index, LibraryService library, CancellationToken cancellationToken)
     {
         using GenerationLease lease = index.Acquire();
-        using LibraryRows? rows = input.Fault is null ? library.SearchAll(input.Request, lease.KnowledgeBase, cancellationToken) : null;
+        return library.SearchAll(input.Request, lease.KnowledgeBase, cancellationToken);
+    }
+
+    private static async Task TakeAsync(HttpContext http, LibraryInput input, IndexService index, LibraryService library, string ending, ReferenceFormat format, CancellationToken cancellationToken)
+    {
+        using LibraryRows? rows = input.Fault is null ? Found(input, index, library, cancellationToken) : null;
         if ((input.Fault ?? rows!.Fault) is { } fault)
         {
             await Results.Problem(fault, statusCode: rows?.Status ?? StatusCodes.Status400BadRequest).ExecuteAsync(http);

@@ -33,11 +33,17 @@ internal static class RequestRates
             PartitionedRateLimiter.Create<HttpContext, string>(http => Counted(http, options) is { } visitor
                 ? RateLimitPartition.GetFixedWindowLimiter(visitor, _ => new FixedWindowRateLimiterOptions { PermitLimit = options.RequestsPerMinute, Window = TimeSpan.FromMinutes(1) })
                 : RateLimitPartition.GetNoLimiter("")),
-            // A body that comes slowly holds its place, so one address gets only half of the places.
+            // A body that comes slowly, and a list that is read slowly, hold their places, so one address gets only half of them.
             PartitionedRateLimiter.Create<HttpContext, string>(http => HttpMethods.IsPost(http.Request.Method) && Counted(http, options) is { } visitor
-                ? RateLimitPartition.GetConcurrencyLimiter(visitor, _ => new ConcurrencyLimiterOptions { PermitLimit = Math.Max(1, options.ChecksAtOnce / 2) })
+                ? HalfOfThePlaces(visitor, options)
+                : RateLimitPartition.GetNoLimiter("")),
+            PartitionedRateLimiter.Create<HttpContext, string>(http => http.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == LibraryEndpoints.RateLimit && Counted(http, options) is { } visitor
+                ? HalfOfThePlaces(visitor, options)
                 : RateLimitPartition.GetNoLimiter("")));
     }
+
+    private static RateLimitPartition<string> HalfOfThePlaces(string visitor, EvidenceOptions options) =>
+        RateLimitPartition.GetConcurrencyLimiter(visitor, _ => new ConcurrencyLimiterOptions { PermitLimit = Math.Max(1, options.ChecksAtOnce / 2) });
 
     private static string? Counted(HttpContext http, EvidenceOptions options) =>
         Errors.IsAnswering(http) || http.Connection.RemoteIpAddress is not { } address || (IPAddress.IsLoopback(address) && !options.LimitLoopback) ? null : VisitorOf(address);

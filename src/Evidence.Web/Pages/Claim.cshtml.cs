@@ -62,7 +62,7 @@ public sealed class ClaimModel : BasePage
         Timeline = Timeline.Of(Claim);
         Generation = lease.Manifest.Generation;
         string? at = Request.Query["at"].ToString() is { Length: > 0 } asked ? asked : null;
-        if (at is not null && at != Generation) Since = new SinceNotice(at, Generation, Service<KeptChanges>().Since(lease, at)?.OfClaim(claim), lease.History.Of(claim, at));
+        if (at is not null && at != Generation) Since = new SinceNotice(at, Generation, Service<KeptChanges>().Since(lease, at)?.OfClaim(claim), lease.History.Of(claim, at), lease.KnowledgeBase);
         EvidenceTable table = EvidenceTable.Read(Claim, Request.Query["sort"].ToString(), Request.Query["dir"].ToString(), out string? fault);
         (Sorted, Fault) = (new SortedEvidence(table, at), fault);
         if (fault is not null) Response.StatusCode = StatusCodes.Status400BadRequest;

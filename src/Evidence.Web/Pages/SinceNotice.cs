@@ -2,6 +2,7 @@ using System.Globalization;
 using Evidence.Core.Appraisal;
 using Evidence.Core.Curating;
 using Evidence.Core.Indexing;
+using Evidence.Core.Model;
 
 namespace Evidence.Web.Pages;
 
@@ -10,7 +11,8 @@ namespace Evidence.Web.Pages;
 /// <param name="Shown">The one that is shown.</param>
 /// <param name="Change">What changed of the claim; null where the state is no longer kept.</param>
 /// <param name="History">What of its conclusions changed since, newest first; null where the history does not reach back.</param>
-public sealed record SinceNotice(string Asked, string Shown, ClaimDifference? Change, IReadOnlyList<VerdictChange>? History)
+/// <param name="Live">The records of the state that is shown.</param>
+public sealed record SinceNotice(string Asked, string Shown, ClaimDifference? Change, IReadOnlyList<VerdictChange>? History, KnowledgeBase Live)
 {
     private const int LongestName = 40;
 

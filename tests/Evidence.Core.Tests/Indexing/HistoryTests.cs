@@ -1,24 +1,13 @@
 using Evidence.Core.Appraisal;
 using Evidence.Core.Indexing;
-using Evidence.Core.Loading;
 using Evidence.Core.Model;
-using Evidence.Core.Searching;
 using Evidence.Tests;
 
 namespace Evidence.Core.Tests.Indexing;
 
-/// <summary>What generations remember of how their verdicts came to be, over builds that change something, that change nothing and that find damage.</summary>
-public sealed class HistoryTests : IDisposable
+/// <summary>What generations remember of how their verdicts came to be, over builds that change something and that change nothing.</summary>
+public sealed class HistoryTests : BuiltHistory
 {
-    private const string Moved = "moss-raises-glow", Other = "dust-excites-moths", Retractable = "arden-2031";
-    private static readonly LoadedBase Foreign = DataFolder.Load(Repository.ForeignBase);
-    private readonly TempFolder _folder = new();
-    private readonly SetTime _time = new();
-
-    private IndexRoot Root => new(_folder.Path);
-
-    public void Dispose() => _folder.Dispose();
-
     [Fact]
     public void Build_First_BeginsWithoutChangesAndLostNothing()
     {
@@ -26,7 +15,7 @@ public sealed class HistoryTests : IDisposable
 
         Assert.Empty(history.Changes);
         Assert.Null(history.Lost);
-        Assert.Equal(_time.Now, history.Since);
+        Assert.Equal(Time.Now, history.Since);
         Assert.Equal((Root.ReadCurrent(), Root.ReadCurrent()), (history.Origin, history.CompleteAfter));
     }
 
@@ -136,76 +125,11 @@ public sealed class HistoryTests : IDisposable
         string first = Root.ReadCurrent()!;
         NextDay();
         int retracted = Build(Retracted()).Changes.Count;
-        _time.Now = _time.Now.AddHours(2);
+        Time.Now = Time.Now.AddHours(2);
         VerdictHistory history = Build(Foreign);
 
         Assert.Equal(retracted, history.Changes.Count);
-        Assert.All(history.Changes, c => Assert.Equal((ChangeKind.AsBefore, first, Root.ReadCurrent(), _time.Now, 0), (c.Kind, c.Before, c.After, c.At, c.Retracted.Count + c.Reinstated.Count)));
-    }
-
-    [Theory]
-    [InlineData("base.json")]
-    [InlineData("history.json")]
-    [InlineData("manifest.json")]
-    [InlineData(null)]
-    public void Build_OnADamagedOrMissingGeneration_BeginsAnewAndSaysSo(string? damaged)
-    {
-        Build(Foreign);
-        NextDay();
-        string bad = Build(Without(Moved, Retractable)).Changes[0].After;
-        if (damaged is null) Directory.Delete(Root.FolderOf(bad), recursive: true);
-        else File.WriteAllText(Path.Combine(Root.FolderOf(bad), damaged), "{\"claims\":");
-        NextDay();
-
-        VerdictHistory history = Build(Foreign);
-
-        Assert.Empty(history.Changes);
-        Assert.Equal((Root.ReadCurrent(), _time.Now), (history.Origin, history.Since));
-        Assert.Equal("The generation before is gone or is not as it was written.", history.Lost);
-    }
-
-    [Fact]
-    public void Build_OnAGenerationOfAnotherLayout_BeginsAnewAndSaysSo()
-    {
-        Build(Foreign);
-        string manifest = Path.Combine(Root.FolderOf(Root.ReadCurrent()!), Manifest.FileName);
-        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace($"\"schemaVersion\": {Manifest.CurrentSchema}", "\"schemaVersion\": 1", StringComparison.Ordinal));
-        NextDay();
-
-        Assert.Contains("layout 1", Build(Without(Moved, Retractable)).Lost, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Build_OnAGenerationOfAVersionWithoutHistory_ComparesWithIt()
-    {
-        Build(Foreign);
-        string old = Root.ReadCurrent()!, folder = Root.FolderOf(old);
-        Manifest manifest = Manifest.Read(folder);
-        File.Delete(HistoryFile());
-        (manifest with { Files = manifest.Files.Where(f => f.Key != StoredHistory.FileName).ToDictionary() }).Write(folder);
-        using (LiveIndex live = LiveIndex.Open(Root))
-        using (GenerationLease lease = live.Acquire()) Assert.Equal((old, 0), (lease.History.Origin, lease.History.Changes.Count));
-        NextDay();
-
-        VerdictHistory history = Build(Without(Moved, Retractable));
-
-        Assert.Equal(old, history.Origin);
-        Assert.Equal(Moved, Assert.Single(history.Changes).Claim);
-        Assert.Contains("kept no history", history.Lost, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Open_AfterFallingBack_ServesTheHistoryOfTheGenerationThatServes()
-    {
-        Build(Foreign);
-        NextDay();
-        Build(Without(Moved, Retractable));
-        File.Delete(Path.Combine(Root.FolderOf(Root.ReadCurrent()!), "base.json"));
-
-        using LiveIndex live = LiveIndex.Open(Root);
-        using GenerationLease lease = live.Acquire();
-
-        Assert.Empty(lease.History.Changes);
+        Assert.All(history.Changes, c => Assert.Equal((ChangeKind.AsBefore, first, Root.ReadCurrent(), Time.Now, 0), (c.Kind, c.Before, c.After, c.At, c.Retracted.Count + c.Reinstated.Count)));
     }
 
     [Fact]
@@ -215,51 +139,14 @@ public sealed class HistoryTests : IDisposable
         NextDay();
         VerdictChange one = Build(Without(Moved, Retractable)).Changes[0];
         VerdictChange[] texts = [.. Enumerable.Range(0, 100).Select(i => one with { Claim = $"c{i}", After = $"g{i}", Text = new string('x', 100_000) })];
-        VerdictHistory history = VerdictHistory.Begin("g", _time.Now, null) with { Changes = texts };
+        VerdictHistory history = VerdictHistory.Begin("g", Time.Now, null) with { Changes = texts };
         Manifest manifest = Manifest.Read(Root.FolderOf(Root.ReadCurrent()!));
 
-        StoredHistory.Write(_folder.Path, history);
-        VerdictHistory read = StoredHistory.Read(_folder.Path, manifest);
+        StoredHistory.Write(Folder.Path, history);
+        VerdictHistory read = StoredHistory.Read(Folder.Path, manifest);
 
-        Assert.True(new FileInfo(Path.Combine(_folder.Path, StoredHistory.FileName)).Length <= StoredHistory.MostBytes);
+        Assert.True(new FileInfo(Path.Combine(Folder.Path, StoredHistory.FileName)).Length <= StoredHistory.MostBytes);
         Assert.Equal(texts.Take(25).Select(c => c.Claim), read.Changes.Select(c => c.Claim));
         Assert.Equal("g25", read.CompleteAfter);
-    }
-
-    private VerdictHistory Build(LoadedBase loaded)
-    {
-        BaseIndexBuilder.Build(loaded, Root, _time);
-        using LiveIndex live = LiveIndex.Open(Root);
-        using GenerationLease lease = live.Acquire();
-        return lease.History;
-    }
-
-    private void NextDay() => _time.Now = _time.Now.AddDays(1);
-
-    private string HistoryFile() => Path.Combine(Root.FolderOf(Root.ReadCurrent()!), StoredHistory.FileName);
-
-    private static LoadedBase Without(string claim, string study) => Foreign with
-    {
-        Hash = new string('0', 64),
-        Claims = [.. Foreign.Claims.Select(c => c.Record.Id == claim ? c with { Record = c.Record with { Evidence = [.. c.Record.Evidence.Where(e => e.Study != study)] } } : c)],
-    };
-
-    private static LoadedBase Worded(LoadedBase loaded, string claim, string text) => loaded with
-    {
-        Hash = new string('2', 64),
-        Claims = [.. loaded.Claims.Select(c => c.Record.Id == claim ? c with { Record = c.Record with { Text = text } } : c)],
-    };
-
-    private static LoadedBase Retracted() => Foreign with
-    {
-        Hash = new string('3', 64),
-        Studies = [.. Foreign.Studies.Select(s => s.Record.Id == Retractable ? s with { Record = s.Record with { Notices = [new Notice { Kind = NoticeKind.Retraction, Source = "a test" }] } } : s)],
-    };
-
-    private sealed class SetTime : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = new(2031, 5, 7, 8, 30, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

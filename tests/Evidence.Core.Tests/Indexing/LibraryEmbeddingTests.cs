@@ -57,6 +57,21 @@ public sealed class LibraryEmbeddingTests : IDisposable
     }
 
     [Fact]
+    public void Embed_WithAnotherModelThanWasBegunWith_LeavesNothingOfThatBehind()
+    {
+        Import(0, 100);
+        string left = Path.Combine(Root.Library.Area, "vectors-another.new");
+        File.WriteAllText(left, "begun");
+
+        using (IndexLock.TakeVectors(Root.Library)) Assert.Throws<IndexLockedException>(() => LibraryEmbedding.Embed(Root, new WordBagEmbedder(), TimeProvider.System));
+        Assert.True(File.Exists(left));
+        LibraryEmbedding.Embed(Root, new WordBagEmbedder(), TimeProvider.System);
+
+        Assert.False(File.Exists(left));
+        AssertVectors(100);
+    }
+
+    [Fact]
     public void Embed_CutOff_GoesOnWhereItWas()
     {
         Import(0, 300);

@@ -54,6 +54,27 @@ public sealed class TextTokensTests
         Assert.Equal(words.Reverse(), Tokenizer.Terms(string.Join(' ', words.Reverse())));
     }
 
+    [Fact]
+    public void CopyTo_AnotherStream_LeavesTheWordsThatAreKnownAsTheyAre()
+    {
+        using TextTokens one = First("zzmoss"), other = First("zzlamp");
+
+        one.CopyTo(other);
+
+        Assert.Equal("zzmoss", other.GetAttribute<ITermToBytesRefAttribute>().BytesRef.Utf8ToString());
+        Assert.Equal(["zzlamp"], Tokenizer.Terms("zzlamp"));
+        using TextTokens again = First("zzlamp");
+        Assert.Equal("zzlamp", again.GetAttribute<ITermToBytesRefAttribute>().BytesRef.Utf8ToString());
+
+        static TextTokens First(string text)
+        {
+            TextTokens tokens = new TextTokens().Of(text);
+            tokens.Reset();
+            Assert.True(tokens.IncrementToken());
+            return tokens;
+        }
+    }
+
     private static void AssertSame(string text)
     {
         using TokenStream made = Analyzer.GetTokenStream("text", text);

@@ -8,7 +8,7 @@ namespace Evidence.Web.Tests.Integration;
 /// <summary>Builds of the foreign base on several days, with and without changes: what a site has behind it whose base is tended.</summary>
 internal sealed class HistoricBuilds(string index)
 {
-    public const string Moved = "moss-raises-glow", Worded = "dust-excites-moths", Merged = "moss-helps-all", Gone = "glow-wears-wicks", Renamed = "wear-dims", Retracted = "bexley-2033";
+    public const string Moved = "moss-raises-glow", Worded = "dust-excites-moths", Merged = "moss-helps-all", Into = "moss-prevents-wear", Gone = "glow-wears-wicks", Renamed = "wear-dims", Retracted = "bexley-2033";
 
     private static readonly LoadedBase Foreign = DataFolder.Load(Repository.ForeignBase);
     private readonly SetTime _time = new();
@@ -36,6 +36,13 @@ internal sealed class HistoricBuilds(string index)
     /// <summary>The last state with one more wording.</summary>
     public string BuildWorded(string text) => Build(Change(_last, Worded, c => c with { Text = text }));
 
+    /// <summary>The last state without some claims and a study.</summary>
+    public string BuildWithout(string[] claims, string study) => Build(_last with
+    {
+        Studies = [.. _last.Studies.Where(s => s.Record.Id != study)],
+        Claims = [.. _last.Claims.Where(c => !claims.Contains(c.Record.Id)).Select(c => c with { Record = c.Record with { Evidence = [.. c.Record.Evidence.Where(e => e.Study != study)] } })],
+    });
+
     private static LoadedBase Tended()
     {
         LoadedBase tended = Foreign with
@@ -45,7 +52,7 @@ internal sealed class HistoricBuilds(string index)
         };
         tended = Change(tended, Worded, c => c with { Text = "Dust makes moths restless." });
         tended = Change(tended, "wear-brings-dimness", c => c with { Id = Renamed, FormerIds = ["wear-brings-dimness"] });
-        return Change(tended, "moss-prevents-wear", c => c with { FormerIds = [Merged] });
+        return Change(tended, Into, c => c with { FormerIds = [Merged] });
     }
 
     private static LoadedBase Change(LoadedBase loaded, string id, Func<Claim, Claim> change) =>

@@ -10,10 +10,16 @@ namespace Evidence.Core.Appraisal;
 /// <param name="Strata">The conclusions in people, animals and cells; none of an attribution, which has no verdict that could move.</param>
 public sealed record ClaimState(string Id, string Text, Verdict Verdict, Certainty Certainty, IReadOnlyList<StratumState> Strata)
 {
+    /// <summary>The living system that the claim is judged by; null in what earlier versions wrote.</summary>
+    public Stratum? JudgedBy { get; init; }
+
     /// <summary>The state of an appraised claim.</summary>
     public static ClaimState Of(ClaimAppraisal appraisal) => new(
         appraisal.Claim.Id, appraisal.Claim.Text, appraisal.Verdict, appraisal.Certainty,
-        appraisal.Claim.Status == ClaimStatus.Attribution ? [] : [.. appraisal.Strata.Select(StratumState.Of)]);
+        appraisal.Claim.Status == ClaimStatus.Attribution ? [] : [.. appraisal.Strata.Select(StratumState.Of)])
+    {
+        JudgedBy = appraisal.Claim.Status == ClaimStatus.Attribution ? null : Appraisal.Strata.Of(appraisal.Claim.Population),
+    };
 
     /// <summary>The living systems in which another state concludes otherwise, people first.</summary>
     internal IReadOnlyList<StratumChange> MovesTo(ClaimState after) =>

@@ -28,7 +28,7 @@ public sealed record VerdictChange(string Claim, string Text, DateTimeOffset At,
     /// <summary>What became of the claim.</summary>
     public ChangeKind Kind => (Was, Now) switch
     {
-        (null, null) => ChangeKind.CameAndWent,
+        (null, null) => Into is null ? ChangeKind.CameAndWent : ChangeKind.Merged,
         (null, _) => ChangeKind.New,
         (_, null) => Into is null ? ChangeKind.Gone : ChangeKind.Merged,
         var (was, now) => was.Verdict != now.Verdict ? ChangeKind.Verdict
@@ -44,6 +44,10 @@ public sealed record VerdictChange(string Claim, string Text, DateTimeOffset At,
     [JsonIgnore]
     public IReadOnlyList<StratumChange> Strata => Was is null || Now is null ? [] : Was.MovesTo(Now);
 
+    /// <summary>The living system that it is judged by now and was not before; null where that stayed, or is not known of both states.</summary>
+    [JsonIgnore]
+    public Stratum? JudgedAnew => Was?.JudgedBy is { } was && Now?.JudgedBy is { } now && was != now ? now : null;
+
     /// <summary>The id it had before; null where that is the one it has.</summary>
     [JsonIgnore]
     public string? FormerId => Was is not null && Now is not null && Was.Id != Now.Id ? Was.Id : null;
@@ -51,6 +55,10 @@ public sealed record VerdictChange(string Claim, string Text, DateTimeOffset At,
     /// <summary>True where it is worded otherwise than before.</summary>
     [JsonIgnore]
     public bool IsReworded => Was is not null && Now is not null && Was.Text != Now.Text;
+
+    /// <summary>Id of the claim to read about it in a state: its own, of a merged one that of the claim it became part of; null where that state holds neither.</summary>
+    /// <param name="state">The state.</param>
+    public string? LeadsTo(KnowledgeBase state) => (Now is null ? Into : Claim) is { } id && state.FindClaim(id) is not null ? id : null;
 
     /// <summary>
     /// Every change between two states: of verdict, certainty, wording or id, by a retraction, and claims that came, went or

@@ -56,18 +56,41 @@ public sealed record VerdictHistory
     }
 
     /// <summary>The last change of a claim; null where none is known.</summary>
-    public VerdictChange? LastOf(Claim claim) => Changes.FirstOrDefault(c => IsOf(c, claim));
+    public VerdictChange? LastOf(Claim claim) => TrailOf(claim).FirstOrDefault();
 
-    /// <summary>The changes of a claim since a generation, newest first; null where not all of them are known.</summary>
+    /// <summary>
+    /// The changes of a claim since a generation, newest first, those among them by which another became part of it; null where
+    /// not all of them are known. That the generation was built here, and is not one that was rolled back, is for the caller to
+    /// doubt: the history knows the names of those that changed something.
+    /// </summary>
     /// <param name="claim">A claim of the state that holds this history.</param>
     /// <param name="generation">Name of an earlier generation.</param>
     public IReadOnlyList<VerdictChange>? Of(Claim claim, string generation) => string.CompareOrdinal(generation, CompleteAfter) < 0 ? null
-        : [.. Changes.Where(c => IsOf(c, claim) && string.CompareOrdinal(c.After, generation) > 0)];
+        : [.. TrailOf(claim).Where(c => string.CompareOrdinal(c.After, generation) > 0)];
 
     /// <summary>This history without its oldest changes.</summary>
     /// <param name="most">How many stay.</param>
     internal VerdictHistory Newest(int most) =>
         Changes.Count <= most ? this : this with { Changes = [.. Changes.Take(most)], CompleteAfter = Changes[most].After };
 
-    private static bool IsOf(VerdictChange change, Claim claim) => change.Claim == claim.Id || claim.FormerIds.Contains(change.Claim);
+    // Back from the id that it has to those that it had. Of a claim that became part of it there is that alone: what that one
+    // was before never was this one's. The changes of one build have no order in time, so a change counts for an id in its time only.
+    private IEnumerable<VerdictChange> TrailOf(Claim claim)
+    {
+        string id = claim.Id;
+        VerdictChange? later = null;
+        foreach (VerdictChange change in Changes)
+        {
+            if (change.Claim == id && (later is null || string.CompareOrdinal(change.After, later.Before) <= 0))
+            {
+                yield return change;
+                later = change;
+                id = change.Was?.Id ?? id;
+            }
+            else if (change.Into is { } into && (into == id || (into == later?.Claim && string.CompareOrdinal(change.After, later.Before) > 0)))
+            {
+                yield return change;
+            }
+        }
+    }
 }

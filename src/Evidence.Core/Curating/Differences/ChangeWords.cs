@@ -34,9 +34,10 @@ public static class ChangeWords
         if (change.Kind == ChangeKind.New) yield return $"A claim that was not in this base before: {Concluded(change.Now!)}.";
         if (change.Kind == ChangeKind.New && change.PartOf.Count > 0) yield return $"It is split off: it says a part of what {List(change.PartOf)} says.";
         if (change.Kind == ChangeKind.Gone) yield return $"The claim is no longer in this base. It was {Concluded(change.Was!)}.";
-        if (change.Kind == ChangeKind.Merged) yield return $"It is part of the claim {change.Into} now, which answers to its id too. It was {Concluded(change.Was!)}.";
+        if (change.Kind == ChangeKind.Merged) yield return $"It is part of the claim {change.Into} now, which answers to its id too. {(change.Was is { } was ? $"It was {Concluded(was)}" : "It had come into this base on the same day")}.";
         if (change.Kind == ChangeKind.CameAndWent) yield return "The claim came into this base and left it on the same day.";
         if (change.Kind == ChangeKind.AsBefore) yield return "It had changed and is what it was before that.";
+        if (change.JudgedAnew is { } stratum) yield return $"It speaks of others than before and is judged by what is known in {stratum.Word()} now.";
         if (change.FormerId is { } former) yield return $"Its id was {former} and is {change.Claim}.";
     }
 

@@ -8,7 +8,8 @@ namespace Evidence.Core.Curating;
 
 /// <summary>
 /// The history of verdicts as an Atom feed: one entry a change. Ids come from the claim and the generation that brought the
-/// change, so they stay the same whatever is built after it and wherever the site is reached.
+/// change, so they stay the same whatever is built on another day and wherever the site is reached; a later build of the same day
+/// that changes the claim again puts another entry in its place.
 /// </summary>
 public static class VerdictFeed
 {
@@ -17,14 +18,15 @@ public static class VerdictFeed
 
     /// <summary>The pieces of the feed.</summary>
     /// <param name="history">The history.</param>
+    /// <param name="live">The records of the state that is served: an entry leads only to what they hold, else to the page of changes.</param>
     /// <param name="site">Address of the site, without a slash at its end, for links.</param>
     /// <param name="address">Address of the feed.</param>
-    public static IEnumerable<string> Write(VerdictHistory history, string site, string address) =>
-        AtomWriter.Write(Id(history.Origin, ""), "Evidence: verdicts that changed", address, history.UpdatedAt, history.Changes.Select(c => EntryOf(c, site)));
+    public static IEnumerable<string> Write(VerdictHistory history, KnowledgeBase live, string site, string address) =>
+        AtomWriter.Write(Id(history.Origin, ""), "Evidence: verdicts that changed", address, history.UpdatedAt, history.Changes.Select(c => EntryOf(c, live, site)));
 
-    private static AtomEntry EntryOf(VerdictChange change, string site)
+    private static AtomEntry EntryOf(VerdictChange change, KnowledgeBase live, string site)
     {
-        string page = change.Now is null ? change.Into is { } into ? $"{site}/claims/{into}" : $"{site}/changes" : $"{site}/claims/{change.Claim}?at={change.After}";
+        string page = change.LeadsTo(live) is not { } id ? $"{site}/changes" : $"{site}/claims/{id}{(change.Now is null ? "" : $"?at={change.After}")}";
         string wording = change.IsReworded ? $"It said: \"{change.Was!.Text}\" It says now: \"{change.Now!.Text}\"" : "";
         IEnumerable<string> studies = ChangeWords.Studies(change).Select(s => $"{s.Words}: {s.Study.Citation}.");
         string summary = string.Join(' ', ChangeWords.Sentences(change).Concat(studies).Append(wording).Concat(change.Strata.Select(ChangeWords.Of)).Where(s => s.Length > 0));

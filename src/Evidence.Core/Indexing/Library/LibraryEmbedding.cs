@@ -26,6 +26,7 @@ public static class LibraryEmbedding
         var model = new LibraryVectors { Fingerprint = fingerprint, Model = embedder.Name, Dimensions = embedder.Dimensions, Count = 0 };
         if (root.Library.ReadCurrent() is null) return null;
         using IndexLock held = IndexLock.TakeVectors(root.Library);
+        foreach (string left in Directory.GetFiles(root.Library.Area, "vectors-*.new").Where(f => f != path)) File.Delete(left); // begun with another model and never published
         while (root.Library.ReadCurrent() is { } live)
         {
             string folder = root.Library.FolderOf(live);

@@ -37,16 +37,20 @@ internal sealed class VectorFile : IDisposable
     /// <summary>Makes a new file; one of this name goes.</summary>
     public static VectorFile Create(string path, string fingerprint, int dimensions)
     {
-        File.Delete(path); // the name may be a second one of a file that a generation holds
-        var made = new VectorFile(new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, 1 << 16), fingerprint, dimensions);
         byte[] head = new byte[HeadLength], name = Encoding.UTF8.GetBytes(fingerprint);
         if (name.Length > LongestFingerprint) throw new ArgumentException("The fingerprint of a model is a short word.", nameof(fingerprint));
         Magic.CopyTo(head, 0);
         BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(Magic.Length), dimensions);
         BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(Magic.Length + 4), name.Length);
         name.CopyTo(head, Magic.Length + 8);
-        made._file.Write(head);
-        return made;
+        File.Delete(path); // the name may be a second one of a file that a generation holds
+        var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, 1 << 16);
+        return OrClosed(file, () =>
+        {
+            file.Write(head);
+            file.Flush(); // a disk that is full tells it here, where the file is still ours to close
+            return new VectorFile(file, fingerprint, dimensions);
+        });
     }
 
     /// <summary>Opens a file to read it.</summary>
@@ -58,22 +62,16 @@ internal sealed class VectorFile : IDisposable
     {
         if (File.Exists(path))
         {
-            VectorFile? there = null;
             try
             {
-                there = Open(new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, 1 << 16));
-                if (there.Fingerprint == fingerprint && there.Dimensions == dimensions)
-                {
-                    there.LeaveOutWhatWasCutOff();
-                    return there;
-                }
+                VectorFile there = Open(new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read, 1 << 16));
+                if (there.Fingerprint == fingerprint && there.Dimensions == dimensions) return OrClosed(there._file, there.WithoutWhatWasCutOff);
+                there.Dispose();
             }
             catch (InvalidDataException)
             {
                 // Cut off in its head: nothing is lost by beginning anew.
             }
-
-            there?.Dispose();
         }
 
         return Create(path, fingerprint, dimensions);
@@ -140,22 +138,36 @@ internal sealed class VectorFile : IDisposable
         return sum;
     }
 
-    private void LeaveOutWhatWasCutOff()
+    private VectorFile WithoutWhatWasCutOff()
     {
         int rows = Rows;
         while (rows > 0 && Read(rows - 1) is not { Left: 0 }) rows--;
         _file.SetLength(HeadLength + ((long)rows * RowLength));
         _file.Seek(0, SeekOrigin.End);
+        return this;
     }
 
-    private static VectorFile Open(FileStream file)
+    private static VectorFile Open(FileStream file) => OrClosed(file, () =>
     {
         byte[] head = new byte[HeadLength];
         int read = file.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false);
         int dimensions = BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(Magic.Length)), length = BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(Magic.Length + 4));
         if (read == HeadLength && head.AsSpan(0, Magic.Length).SequenceEqual(Magic) && dimensions is > 0 and <= LargestDimensions && length is >= 0 and <= LongestFingerprint)
             return new VectorFile(file, Encoding.UTF8.GetString(head, Magic.Length + 8, length), dimensions);
-        file.Dispose();
         throw new InvalidDataException($"{Path.GetFileName(file.Name)} holds no vectors of this layout.");
+    });
+
+    // What comes of a file; one that fails is closed.
+    private static VectorFile OrClosed(FileStream file, Func<VectorFile> open)
+    {
+        try
+        {
+            return open();
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
     }
 }
