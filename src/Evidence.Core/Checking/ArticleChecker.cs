@@ -49,6 +49,7 @@ public sealed class ArticleChecker
         foreach (DraftBlock block in draft.Blocks)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             known.UnionWith(_names.In(draft.Text.Substring(block.Start, block.Length)));
         }
 
