@@ -47,6 +47,17 @@ public sealed class RoundTripTests
     public static TheoryData<string> Formats => ["bibtex", "ris", "csl-json", "nbib"];
 
     [Theory]
+    [InlineData("12-15")]
+    [InlineData("12+")]
+    [InlineData("12-+")]
+    public void WriteRead_OfPagesInRis_GivesThemAgain(string pages)
+    {
+        ReferenceFormat ris = ReferenceFormat.Find("ris")!;
+
+        Assert.Equal(pages, Assert.Single(ReferenceFiles.Read(ris, ReferenceFiles.Write(ris, [new Reference { Key = "a", Type = "article-journal", Title = "Moss", Page = pages }]))).Page);
+    }
+
+    [Theory]
     [MemberData(nameof(Formats))]
     public void WriteAndRead_EveryStudyOfTheBase_GivesTheSameRecord(string id)
     {

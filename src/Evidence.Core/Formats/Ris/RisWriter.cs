@@ -48,7 +48,7 @@ public sealed class RisWriter : IReferenceWriter
     {
         if (page is null) return;
         int hyphen = page.IndexOf('-', StringComparison.Ordinal);
-        bool isRange = hyphen > 0 && hyphen < page.Length - 1 && page[hyphen - 1] != ' ' && page[hyphen + 1] != ' ' && page.LastIndexOf('-') == hyphen && page[..hyphen] != page[(hyphen + 1)..];
+        bool isRange = hyphen > 0 && hyphen < page.Length - 1 && page[hyphen - 1] != ' ' && page[hyphen + 1] != ' ' && page.LastIndexOf('-') == hyphen && page[..hyphen] != page[(hyphen + 1)..] && page[(hyphen + 1)..] != "+"; // "12", "+" is read as "12+"
         Add(text, "SP", isRange ? page[..hyphen] : page);
         if (isRange) Add(text, "EP", page[(hyphen + 1)..]);
     }
