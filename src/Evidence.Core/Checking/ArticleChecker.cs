@@ -40,7 +40,7 @@ public sealed class ArticleChecker
     }
 
     /// <summary>Checks a draft.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled; it is looked at before every sentence.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled; it is looked at before every paragraph and every sentence.</exception>
     public CheckReport Check(Draft draft, CancellationToken cancellationToken = default)
     {
         using Activity? span = CheckMeter.Start();
@@ -48,7 +48,6 @@ public sealed class ArticleChecker
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (DraftBlock block in draft.Blocks)
         {
-            cancellationToken.ThrowIfCancellationRequested();
             cancellationToken.ThrowIfCancellationRequested();
             known.UnionWith(_names.In(draft.Text.Substring(block.Start, block.Length)));
         }

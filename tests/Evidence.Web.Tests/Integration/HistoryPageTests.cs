@@ -7,7 +7,7 @@ using Evidence.Core.Appraisal;
 namespace Evidence.Web.Tests.Integration;
 
 /// <summary>A site whose base was built on several days: what it tells of the history, and that nothing of it depends on the address or on builds that change nothing.</summary>
-public sealed class HistoryPageTests(HistoryPageTests.TendedSite site) : IClassFixture<HistoryPageTests.TendedSite>
+public sealed class HistoryPageTests(TendedSite site) : IClassFixture<TendedSite>
 {
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
@@ -229,21 +229,6 @@ public sealed class HistoryPageTests(HistoryPageTests.TendedSite site) : IClassF
         [feed.Element(Atom + "id")!.Value + feed.Element(Atom + "updated")!.Value, .. feed.Elements(Atom + "entry").Select(e => string.Join('|', new[] { "id", "updated", "title", "summary" }.Select(n => e.Element(Atom + n)!.Value)))];
 
     private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    /// <summary>Serves what four builds left.</summary>
-    public class TendedSite : RunningSite
-    {
-        internal HistoricBuilds Builds => field ??= new HistoricBuilds(IndexPath);
-
-        protected override IReadOnlyList<string> Settings => ["--Evidence:BuildAtStart=false"];
-
-        public async Task ServedAsync(string generation)
-        {
-            for (int i = 0; i < 200 && !(await Client.GetStringAsync("/api/v1/status")).Contains(generation, StringComparison.Ordinal); i++) await Task.Delay(50);
-        }
-
-        protected override void Prepare() => Builds.BuildAll();
-    }
 
     private sealed class DamagedSite : TendedSite
     {

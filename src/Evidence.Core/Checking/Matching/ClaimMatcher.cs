@@ -81,7 +81,7 @@ internal sealed class ClaimMatcher
     private static int? Equality(SentenceReading reading)
     {
         int? says = null;
-        foreach ((int start, int length, string kind) in Lexicon.Comparisons.In(reading.Words))
+        foreach ((int start, int length, string kind) in reading.Comparisons)
         {
             if (kind == "compares" || reading.Words[start].IsJoined || (reading.Words[start].Lower == "as" && IsList(reading, start + length))) continue;
             int own = (kind == "equal") != IsDeniedBefore(reading, start) ? 1 : -1;

@@ -23,7 +23,7 @@ internal sealed class ClaimProfile
         Named = [.. reading.Mentions.SelectMany(m => m.Concepts).DistinctBy(c => c.Id)];
         NamesObject = Named.Any(c => c.Id == obj.Id || c.Broader.Contains(obj.Id) || obj.Broader.Contains(c.Id)) || reading.Propositions.Any(p => p.Affected.Count > 0);
         IsDenied = reading.IsDenied;
-        IsComparison = Lexicon.Comparisons.In(reading.Words).Any(c => c.Meaning == "equal");
+        IsComparison = reading.Comparisons.Any(c => c.Kind == "equal");
         HasDirection = reading.Propositions.Any(p => p.Agents.Count > 0 && p.Affected.Count > 0);
         if (reading.Propositions.Count > 0) (ActingWords, AffectedWords) = ([.. reading.Propositions[0].ActingWords], [.. reading.Propositions[0].AffectedWords]);
         ConditionStems = reading.Words.Where((w, i) => !w.IsMark && !Lexicon.Everyday.Contains(w.Stem) && !reading.Mentions.Any(m => i >= m.First && i < m.End) && Lexicon.Relations.At(reading.Words, i).Length == 0 && Lexicon.Populations.At(reading.Words, i).Length == 0 && Lexicon.Changes.At(reading.Words, i).Length == 0)

@@ -55,8 +55,8 @@ internal sealed class GappedNames
         for (int i = 0; i < reading.Words.Count; i++)
         {
             ConceptMention? mention = reading.Mentions.FirstOrDefault(m => i >= m.First && i < m.End);
-            if (reading.Words[i].IsMark || (mention is not null && mention == but)) continue;
-            IReadOnlyList<string> own = Tokenizer.Terms(reading.Text[reading.Words[i].Start..reading.Words[i].End]);
+            IReadOnlyList<string> own = reading.WordTerms[i];
+            if (own.Count == 0 || (mention is not null && mention == but)) continue;
             HashSet<string> with = mention is null ? [.. own] : [.. Tokenizer.Terms(mention.Words)];
             places.AddRange(own.Select(term => new Place(term, i, with)));
         }

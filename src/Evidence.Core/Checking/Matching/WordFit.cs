@@ -59,7 +59,7 @@ internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases, GappedName
         if (direction == 0 && !isDenied && profile.IsSymmetric && (subject.Mention.IsLoose || target.Mention.IsLoose)) direction = 1; // a state that is named is there
         if (direction == 0 && !isDenied && !(profile.IsSymmetric && (profile.Claim.Relation == Relation.MarkerOf || profile.Claim.Sign is not (Sign.Raises or Sign.Lowers)))) return null;
         double score = 0.42 + (0.14 * subject.Fit) + (0.14 * target.Fit) + (MatchScore.Words * MatchScore.Overlap(terms, profile)) + MatchScore.Population(reading, profile.Claim) + MatchScore.Outcome(target.Side!, profile.Claim) + MatchScore.Concepts(reading, profile, fit) - (0.03 * foreign)
-            + (profile.Claim.Relation == Relation.AssociatedWith && Lexicon.Comparisons.In(reading.Words).Any(c => c.Meaning == "compares") ? Compared : 0);
+            + (profile.Claim.Relation == Relation.AssociatedWith && reading.Comparisons.Any(c => c.Kind == "compares") ? Compared : 0);
         return Found(profile, subject.Mention, target.Mention, score, Agreement(profile, direction, subject.Side!.Sign, target.Side!.Sign), isDenied, "named, in whatever words of relation");
     }
 

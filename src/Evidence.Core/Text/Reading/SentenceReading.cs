@@ -56,6 +56,12 @@ internal sealed record SentenceReading
         .Where((w, i) => !w.IsMark && w.Lower.Length >= 3 && Lexicon.Negations.At(Words, i).Length == 0 && Lexicon.Populations.At(Words, i).Length == 0 && !Mentions.Any(m => i >= m.First && i < m.End) && Tokenizer.Terms(w.Lower).Count > 0)
         .Select(w => w.Stem).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Its words that set one thing beside another.</summary>
+    public IReadOnlyList<(int Start, int Length, string Kind)> Comparisons => field ??= [.. Lexicon.Comparisons.In(Words)];
+
+    /// <summary>The terms of each word; none for a mark.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> WordTerms => field ??= [.. Words.Select(w => w.IsMark ? [] : Tokenizer.Terms(Text[w.Start..w.End]))];
+
     /// <summary>True where its words deny an odd number of times.</summary>
     public bool IsDenied => Lexicon.Negations.In(Words).Count(n => n.Meaning == "denies" && !Reading.Propositions.Denials.IsOfPeople(Words, n.Start)) % 2 == 1;
 }
