@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Evidence.Benchmarks;
+using Evidence.Benchmarks.Matching;
 using Evidence.Benchmarks.Strength;
 using Evidence.Tests;
 
@@ -8,7 +9,8 @@ using Evidence.Tests;
 // `plain-run CORPUS SPLIT FILE` writes the run of plain BM25; `load` and `swaps` ask a running service (scripts/load.sh and
 // scripts/swaps.sh start one); `latency`, `paths`, `audit` and `check` print the distribution over
 // many different inputs; `strength [SENTENCES]` fits the weights of how strongly a sentence speaks anew and writes their table,
-// `strength-validate [SENTENCES]` only says by cross-validation how well they do; anything else goes to BenchmarkDotNet.
+// `strength-validate [SENTENCES]` only says by cross-validation how well they do; `match` and `match-validate` do the same for how likely a sentence
+// states a claim; anything else goes to BenchmarkDotNet.
 if (args is ["library", var corpus, var queries, .. var sides]) LibrarySides.Run(corpus, queries, sides);
 else if (args is ["library-cost", var grown, var texts, var kept]) LibraryCost.Run(grown, texts, kept);
 else if (args is ["library-cost-make", var made, var into]) LibraryCost.Make(made, into);
@@ -23,6 +25,8 @@ else if (args is ["audit", ..]) AuditSpeed.Run();
 else if (args is ["check", ..]) CheckSpeed.Run();
 else if (args is ["strength", .. var labelled]) StrengthFitting.Run(labelled.FirstOrDefault() ?? LabelledSentences.DefaultPath, Repository.File("src/Evidence.Core/Text/Lexicon/strength-weights.tsv"), 3);
 else if (args is ["strength-validate", .. var validated]) StrengthFitting.Run(validated.FirstOrDefault() ?? LabelledSentences.DefaultPath, null, 3);
+else if (args is ["match"]) MatchFitting.Run(Repository.File("src/Evidence.Core/Text/Lexicon/match-weights.tsv"));
+else if (args is ["match-validate"]) MatchFitting.Run(null);
 else if (args is ["load", var loaded, var server, var seconds, var clients]) await ServiceLoad.RunAsync(new Uri(loaded), Whole(server), TimeSpan.FromSeconds(Whole(seconds)), Whole(clients));
 else if (args is ["swaps", var swapped, var index, var swapping, var time, var asking]) await ServiceLoad.SwapAsync(new Uri(swapped), index, Whole(swapping), TimeSpan.FromSeconds(Whole(time)), Whole(asking));
 else BenchmarkSwitcher.FromAssembly(typeof(SearchLatency).Assembly).Run(args);

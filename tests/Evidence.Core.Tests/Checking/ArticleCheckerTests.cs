@@ -2,6 +2,7 @@ using Evidence.Core.Appraisal;
 using Evidence.Core.Checking;
 using Evidence.Core.Formats.Drafts;
 using Evidence.Core.Model;
+using Evidence.Tests;
 
 namespace Evidence.Core.Tests.Checking;
 

@@ -1,3 +1,4 @@
+using Evidence.Tests;
 using Xunit.Abstractions;
 
 namespace Evidence.Core.Tests.Checking;
@@ -16,6 +17,22 @@ public sealed class JudgedSentencesTests(RealChecker real, ITestOutputHelper out
     [InlineData("sentences-tuning-6.json")]
     [InlineData("sentences-tuning-8.json")]
     [InlineData("sentences-tuning-9.json")]
+    [InlineData("sentences-tuning-11.json")] // from here on nothing but pairs
+    [InlineData("sentences-tuning-12.json")]
+    [InlineData("sentences-tuning-13.json")]
+    [InlineData("sentences-tuning-14.json")]
+    [InlineData("sentences-tuning-15.json")]
+    [InlineData("sentences-tuning-16.json")]
+    [InlineData("sentences-tuning-17.json")]
+    [InlineData("sentences-tuning-18.json")]
+    [InlineData("sentences-tuning-19.json")]
+    [InlineData("sentences-tuning-20.json")]
+    [InlineData("sentences-tuning-21.json")]
+    [InlineData("sentences-tuning-22.json")]
+    [InlineData("sentences-tuning-23.json")]
+    [InlineData("sentences-tuning-24.json")]
+    [InlineData("sentences-tuning-25.json")]
+    [InlineData("sentences-tuning-26.json")]
     public void TuningSet_MeetsItsTargets(string file)
     {
         var set = new JudgedSet(real.Checker, JudgedSentence.Load(file));

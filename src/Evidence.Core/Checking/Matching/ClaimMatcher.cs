@@ -1,3 +1,4 @@
+using Evidence.Core.Checking.Matching.Weighing;
 using Evidence.Core.Model;
 using Evidence.Core.Text;
 using Evidence.Core.Text.Reading;
@@ -25,6 +26,7 @@ internal sealed class ClaimMatcher
     private readonly ConceptFit _fit;
     private readonly RelationFit _relations;
     private readonly WordFit _words;
+    private readonly WeighedFit _weighed;
     private readonly Dictionary<string, ClaimProfile> _profiles;
 
     public ClaimMatcher(KnowledgeBase records, SentenceReader reader)
@@ -34,11 +36,21 @@ internal sealed class ClaimMatcher
         var diseases = new OtherDiseases(records, _fit);
         _relations = new RelationFit(records, _fit, diseases);
         _words = new WordFit(_fit, diseases, new GappedNames(records));
+        _weighed = new WeighedFit(new MatchFeatures(records, _fit, diseases));
         _profiles = records.Claims.ToDictionary(c => c.Id, c => new ClaimProfile(c, records, reader), StringComparer.Ordinal);
     }
 
-    /// <summary>Every claim near enough to be compared, best first; those of <see cref="Enough"/> and more are matches.</summary>
+    /// <summary>Every claim near enough to be compared, best first; those of <see cref="Enough"/> and more are matches. Where no reading gives one, claims are weighed.</summary>
     public List<Alignment> Align(SentenceReading reading)
+    {
+        List<Alignment> aligned = Read(reading);
+        if (reading is { Uncheckable: null, Mentions.Count: > 0 } && !aligned.Any(a => a.Score >= Enough)) aligned.AddRange(_weighed.Lay(reading, Candidates(reading).Select(id => _profiles[id]).Where(p => p.Claim.Status != ClaimStatus.Attribution)).Select(a => Comparing.Judge(reading, a)));
+        aligned.Sort((a, b) => b.Score.CompareTo(a.Score) is not 0 and var order ? order : string.CompareOrdinal(a.Profile.Claim.Id, b.Profile.Claim.Id));
+        return aligned;
+    }
+
+    /// <summary>The claims near enough to be compared by what was read of the sentence, in no order.</summary>
+    public List<Alignment> Read(SentenceReading reading)
     {
         var aligned = new List<Alignment>();
         if (reading.Mentions.Count == 0) return aligned; // of what only the sentence before names, nothing is said here
@@ -49,7 +61,6 @@ internal sealed class ClaimMatcher
             if (profile.Claim.Status != ClaimStatus.Attribution && Best(reading, profile, terms) is { } best) aligned.Add(best);
         }
 
-        aligned.Sort((a, b) => b.Score.CompareTo(a.Score) is not 0 and var order ? order : string.CompareOrdinal(a.Profile.Claim.Id, b.Profile.Claim.Id));
         return aligned;
     }
 
@@ -67,7 +78,7 @@ internal sealed class ClaimMatcher
         if (best is null || best.Score < Enough) Better(WordFit.ByPredicate(reading, profile, terms));
         if (best?.Proposition is null || best.Score < Enough) Better(_words.ByNames(reading, profile, terms));
         Alignment? worded = profile.Wordings.Select(w => w.Lay(reading, profile, _fit)).OfType<Alignment>().MaxBy(a => a.Score);
-        if (profile.IsComparison && Equality(reading) is { } says) (best, worded) = (best is null ? null : best with { Agreement = says, IsDenied = false }, worded is null ? null : worded with { Agreement = says, IsDenied = false });
+        (best, worded) = (best is null ? null : Comparing.Judge(reading, best), worded is null ? null : Comparing.Judge(reading, worded));
         if (best is { Proposition: not null, Agreement: not 0 } && worded is not null && profile is { HasDirection: true, IsComparison: false } && best.IsDenied == worded.IsDenied && best.Agreement != worded.Agreement) worded = null; // a direction that was read knows more
         return best is not null && worded is { Score: >= Worded } && best.Score >= worded.Score ? worded with { Score = best.Score } : Higher(best, worded); // its curator knows better what such a claim says
 
@@ -76,26 +87,6 @@ internal sealed class ClaimMatcher
             if (other is not null && (best is null || (IsSameSaidOtherwise(other, best) ? other.IsDenied : other.Score > best.Score))) best = other;
         }
     }
-
-    // 1 where the sentence says that one thing does as well as the other, -1 where it says that one does not; null where it says neither.
-    private static int? Equality(SentenceReading reading)
-    {
-        int? says = null;
-        foreach ((int start, int length, string kind) in reading.Comparisons)
-        {
-            if (kind == "compares" || reading.Words[start].IsJoined || (reading.Words[start].Lower == "as" && IsList(reading, start + length))) continue;
-            int own = (kind == "equal") != IsDeniedBefore(reading, start) ? 1 : -1;
-            says = Math.Min(says ?? 1, own); // one half of "as good as x, and kinder" is enough to deny it
-        }
-
-        return says;
-    }
-
-    // "eases pain as well as swelling": no comparison.
-    private static bool IsList(SentenceReading reading, int at) => reading.Mentions.Any(m => m.First >= at && m.First <= at + 1 && m.Concepts[0].Kind is ConceptKind.DiseaseOrSymptom or ConceptKind.Process);
-
-    private static bool IsDeniedBefore(SentenceReading reading, int start) =>
-        Lexicon.Negations.In(reading.Words, Math.Max(0, start - 4), start).Any(n => n.Meaning == "denies");
 
     private static Alignment? Higher(Alignment? a, Alignment? b) => a is null || (b is not null && b.Score > a.Score) ? b : a;
 

@@ -23,11 +23,11 @@ internal sealed class ClaimProfile
         Named = [.. reading.Mentions.SelectMany(m => m.Concepts).DistinctBy(c => c.Id)];
         NamesObject = Named.Any(c => c.Id == obj.Id || c.Broader.Contains(obj.Id) || obj.Broader.Contains(c.Id)) || reading.Propositions.Any(p => p.Affected.Count > 0);
         IsDenied = reading.IsDenied;
+        SaysThatTheyDiffer = claim is { Relation: Relation.AssociatedWith, Sign: not (Sign.Raises or Sign.Lowers) } && reading.Comparisons.Any(c => c.Kind == "compares");
         IsComparison = reading.Comparisons.Any(c => c.Kind == "equal");
         HasDirection = reading.Propositions.Any(p => p.Agents.Count > 0 && p.Affected.Count > 0);
         if (reading.Propositions.Count > 0) (ActingWords, AffectedWords) = ([.. reading.Propositions[0].ActingWords], [.. reading.Propositions[0].AffectedWords]);
-        ConditionStems = reading.Words.Where((w, i) => !w.IsMark && !Lexicon.Everyday.Contains(w.Stem) && !reading.Mentions.Any(m => i >= m.First && i < m.End) && Lexicon.Relations.At(reading.Words, i).Length == 0 && Lexicon.Populations.At(reading.Words, i).Length == 0 && Lexicon.Changes.At(reading.Words, i).Length == 0)
-            .SelectMany(w => Tokenizer.Terms(w.Lower)).ToHashSet(StringComparer.Ordinal);
+        ConditionStems = [.. Conditions(reading), .. claim.AlsoSaid.SelectMany(w => Conditions(reader.Read(w, null, None)))];
         Wordings = ClaimWording.Of(claim, reader);
         foreach (ConceptMention mention in reading.Mentions)
         {
@@ -84,11 +84,14 @@ internal sealed class ClaimProfile
     /// <summary>True where the text says that one thing does as well as another.</summary>
     public bool IsComparison { get; }
 
+    /// <summary>True where the text says that groups differ, and not in which direction.</summary>
+    public bool SaysThatTheyDiffer { get; }
+
     /// <summary>True where the text itself sends a thing somewhere; "is established" sends nothing.</summary>
     public bool HasDirection { get; }
 
-    /// <summary>Terms of the text that neither name a thing nor say how things bear on each other: under which condition it holds.</summary>
-    public IReadOnlySet<string> ConditionStems { get; }
+    /// <summary>Terms of the text and of its other wordings that neither name a thing nor say how things bear on each other: under which condition it holds.</summary>
+    public HashSet<string> ConditionStems { get; }
 
     /// <summary>Terms of the text.</summary>
     public HashSet<string> Stems { get; }
@@ -99,6 +102,10 @@ internal sealed class ClaimProfile
     // "The firm wall" is named where the claim says "the loose wall".
     private static IEnumerable<Concept> Contrary(KnowledgeBase records, Concept concept) =>
         records.Concepts.Where(c => c.Id != concept.Id && (concept.Opposite.Contains(c.Id) || c.Opposite.Contains(concept.Id)));
+
+    private static IEnumerable<string> Conditions(SentenceReading reading) =>
+        reading.Words.Where((w, i) => !w.IsMark && !Lexicon.Everyday.Contains(w.Stem) && !reading.Mentions.Any(m => i >= m.First && i < m.End) && Lexicon.Relations.At(reading.Words, i).Length == 0 && Lexicon.Populations.At(reading.Words, i).Length == 0 && Lexicon.Changes.At(reading.Words, i).Length == 0)
+            .SelectMany(w => Tokenizer.Terms(w.Lower));
 
     // The thing that the relation acts on, and not the setting in front of it.
     private static bool IsMoved(SentenceReading reading, ConceptMention mention, Role? moves) =>

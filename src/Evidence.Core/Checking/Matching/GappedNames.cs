@@ -19,7 +19,7 @@ internal sealed class GappedNames
 
     public GappedNames(KnowledgeBase records)
     {
-        _names = records.Concepts.ToDictionary(c => c.Id, c => c.Names.Select(n => Tokenizer.Terms(n).ToHashSet(StringComparer.Ordinal)).Where(t => t.Count >= LeastTerms).ToArray(), StringComparer.Ordinal);
+        _names = records.Concepts.ToDictionary(c => c.Id, c => c.Names.Select(n => Tokenizer.Terms(n).Where(t => !Lexicon.Everyday.Contains(t)).ToHashSet(StringComparer.Ordinal)).Where(t => t.Count >= LeastTerms).ToArray(), StringComparer.Ordinal);
         _weight = _names.Values.SelectMany(n => n.SelectMany(t => t).Distinct()).GroupBy(t => t).ToDictionary(g => g.Key, g => Math.Log((double)_names.Count / g.Count()), StringComparer.Ordinal);
     }
 

@@ -6,6 +6,9 @@ namespace Evidence.Core.Checking.Matching;
 /// <summary>Where a sentence as a whole sends a thing, by all its words of direction, when its relation could not be read.</summary>
 internal static class LooseDirection
 {
+    // So far behind a denial "the same" is what it denies.
+    private const int NearDenial = 4;
+
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal) { "off", "up", "down", "away", "open", "out" };
 
     /// <summary>The direction (0 where no word gives one) and whether it is denied.</summary>
@@ -22,9 +25,10 @@ internal static class LooseDirection
     {
         IReadOnlyList<SentenceWord> words = reading.Words;
         int sign = 1, denials = 0;
-        bool found = false, isSame = false, isListed = false;
+        bool found = false, isSame = false, isListed = false, isRestated = false;
         string last = "";
-        bool[] aside = Asides.In(words);
+        bool[] aside = Asides.In(words), apposed = Appositions.In(words, reading.Mentions);
+        int lastEnd = -1, denialAt = -1;
         for (int i = 0; i < end;)
         {
             if (Sameness.At(words, i))
@@ -39,9 +43,17 @@ internal static class LooseDirection
                 continue;
             }
 
+            if (apposed[i])
+            {
+                i++; // ", the cells that wear down z,"
+                continue;
+            }
+
+            if (words[i].Lower is ":" or ";" or "\u2014" && (isSame || denials % 2 == 1) && subject.First < i) break; // said once more in other words
             if (words[i].IsMark || words[i].Lower is "and" or "or")
             {
                 if (found && words[i].Lower == "and" && target.End <= i && sign != 0) break; // "less x, and a calmer y": what goes on is said of something else
+                isRestated |= found && words[i].Lower == "," && i + 1 < end && (words[i + 1].Lower is "with" or "which" or "who" || words[i + 1].Lower.EndsWith("ing", StringComparison.Ordinal));
                 isListed = true;
                 i++;
                 continue;
@@ -70,6 +82,12 @@ internal static class LooseDirection
             }
 
             if (i >= Math.Max(subject.End, target.End) && ((found && words[i].Lower == "than") || (words[i].Lower == "compared" && i + 1 < words.Count && words[i + 1].Lower is "with" or "to"))) break; // what follows is said of others
+            if (Particles.Contains(words[i].Lower) && i > 0 && reading.Mentions.FirstOrDefault(m => m.End == i) is { } named && States(words, named))
+            {
+                i++; // "x is wearing away": the other half of what it is called by
+                continue;
+            }
+
             (int length, Effect? effect) = EffectAt(words, i, reading);
             if (length == 0)
             {
@@ -83,28 +101,47 @@ internal static class LooseDirection
                 continue;
             }
 
+            if (effect is null && LessThan(words, i + length, end) is > 0 and var hard)
+            {
+                (found, sign, i) = (true, -sign, hard); // "does not hit them as hard"
+                continue;
+            }
+
             // "less often and less severely" says it once.
-            bool isAgain = isListed && words[i].Lower == last;
-            (last, isListed) = (words[i].Lower, false);
+            bool isAgain = isListed && (words[i].Lower == last || (words[i - 1].Lower == "," && lastEnd == i - 1)); // so does "tighter, less leaky"
+            lastEnd = i + length;
+            last = words[i].Lower;
             if (effect is { } turns)
             {
-                if (ActsOnAnother(reading, i + length, subject, target))
+                if (ActsOnAnother(reading, i + length, subject, target, apposed) || (found && i >= Math.Max(subject.End, target.End) && Lexicon.Changes.At(words, i).Length == 0 && IsSaidOfAnother(reading, i + length, subject, target)))
                 {
                     i += length;
                     continue;
                 }
 
                 found = true;
-                isSame |= turns == Effect.Same;
-                if (turns is not (Effect.Same or Effect.None) && !isAgain) sign *= Directions(turns, target);
+                if (turns == Effect.Same && denialAt >= 0 && i - denialAt <= NearDenial && !words.Take(i).Skip(denialAt).Any(w => w.IsMark)) denials--; // "not the same"
+                else isSame |= turns == Effect.Same;
+                if (turns is not (Effect.Same or Effect.None) && !isAgain) sign = isRestated ? Directions(turns, target) : sign * Directions(turns, target); // "a shield against x, keeping it mild"
             }
-            else if (!Denials.IsOfPeople(words, i)) denials++;
+            else if (!Denials.IsOfPeople(words, i)) (denials, denialAt) = (denials + 1, i);
+            isListed = false;
             i += length;
             if (effect is null && words[i - 1].Lower == "than" && i >= Math.Max(subject.End, target.End)) break; // "no leakier than that of others"
         }
 
-        bool isDenied = (denials % 2 == 1) != isSame;
+        bool isDenied = denials % 2 == 1 || isSame; // "does not matter: all is the same" denies once
         return (found ? sign : 0, isDenied);
+    }
+
+    private static readonly HashSet<string> Degrees = new(StringComparer.Ordinal) { "hard", "bad", "badly", "severe", "severely", "strong", "strongly", "much", "often", "fast", "quickly" };
+
+    // One past "as hard" behind a denial, where nothing is set beside it; 0 where it does not stand there.
+    private static int LessThan(IReadOnlyList<SentenceWord> words, int from, int end)
+    {
+        for (int i = from; i + 1 < end && !words[i].IsMark; i++)
+            if (words[i].Lower is "as" or "so") return Degrees.Contains(words[i + 1].Lower) && !words.Skip(i + 2).TakeWhile(w => !w.IsMark).Any(w => w.Lower == "as") ? i + 2 : 0;
+        return 0;
     }
 
     // What is said of a part gave one of the two its name, or says once more how that is.
@@ -119,13 +156,17 @@ internal static class LooseDirection
         Enumerable.Range(mention.First + 1, Math.Max(0, mention.Count - 1)).Any(i => Lexicon.Predicates.At(words, i, mention.End).Length > 0 || Lexicon.Relations.At(words, i, mention.End) is { Length: > 0, Meaning.Form: RelationForm.Verb or RelationForm.Change or RelationForm.Particle });
 
     // "after x had wiped out z, y fell": said of z.
-    private static bool ActsOnAnother(SentenceReading reading, int from, ConceptMention subject, ConceptMention target)
+    private static bool ActsOnAnother(SentenceReading reading, int from, ConceptMention subject, ConceptMention target, bool[] apposed)
     {
         if (reading.Mentions.FirstOrDefault(m => m.First >= from) is not { } next || next == subject || next == target || target.First < next.First) return false;
         return !Marks(from, next.First) && Marks(next.End, target.First);
 
-        bool Marks(int first, int to) => Enumerable.Range(first, Math.Max(0, to - first)).Any(i => reading.Words[i].Lower is "," or ";" or ":");
+        bool Marks(int first, int to) => Enumerable.Range(first, Math.Max(0, to - first)).Any(i => reading.Words[i].Lower is "," or ";" or ":" && !apposed[i] && !(i > 0 && apposed[i - 1]));
     }
+
+    // "less x when y has thinned out z": said of z.
+    private static bool IsSaidOfAnother(SentenceReading reading, int from, ConceptMention subject, ConceptMention target) =>
+        reading.Mentions.FirstOrDefault(m => m.First >= from) is { } next && next != subject && next != target && next.First <= from + 1;
 
     private static int Directions(Effect effect, ConceptMention target) => Text.Reading.Propositions.Directions.SignOf(effect, target);
 

@@ -49,9 +49,12 @@ internal static class MatchScore
         Concept[][] said = [.. reading.Mentions.Select(m => m.Concepts.ToArray())];
         if (profile.Named.Count == 0) return 0;
         double found = profile.Named.Count(n => said.Any(m => m.Any(c => fit.Of(c.Id, n.Id) > 0)));
-        int other = said.Count(m => m.All(c => c.Kind is not (ConceptKind.Anatomical or ConceptKind.Organism)) && !m.Any(c => profile.Subjects.Concat(profile.Objects).Any(s => fit.Of(c.Id, s.Concept.Id) > 0) || profile.Named.Any(n => fit.Of(c.Id, n.Id) > 0)));
-        return (0.05 * found / profile.Named.Count) - (0.02 * Math.Min(2, other));
+        return (0.05 * found / profile.Named.Count) - (0.02 * Math.Min(2, Others(reading, profile, fit)));
     }
+
+    /// <summary>How many things the sentence names that the claim does not.</summary>
+    public static int Others(SentenceReading reading, ClaimProfile profile, ConceptFit fit) =>
+        reading.Mentions.Select(m => m.Concepts).Count(m => m.All(c => c.Kind is not (ConceptKind.Anatomical or ConceptKind.Organism)) && !m.Any(c => profile.Subjects.Concat(profile.Objects).Any(s => fit.Of(c.Id, s.Concept.Id) > 0) || profile.Named.Any(n => fit.Of(c.Id, n.Id) > 0)));
 
     /// <summary>Where a sentence names only the disease of a claim, it means what the sick feel and not what is measured in their blood.</summary>
     public static double Outcome(ClaimProfile.Side target, Claim claim) =>

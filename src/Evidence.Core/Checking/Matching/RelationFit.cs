@@ -10,7 +10,7 @@ internal sealed class RelationFit(KnowledgeBase records, ConceptFit fit, OtherDi
     // What stands beside the thing itself, is named by more than it is, or only in the sentence before, fits less well.
     private const double Beside = 0.88, Broad = 0.85, TakenOver = 0.93;
 
-    private const double LeastSide = 0.5;
+    private const double LeastSide = 0.5, Turned = 0.06, Unnamed = 0.08;
 
     private readonly Dictionary<string, OutcomeKind> _outcomeOf = records.Claims.GroupBy(c => c.Object)
         .ToDictionary(g => g.Key, g => g.GroupBy(c => c.OutcomeKind).OrderByDescending(k => k.Count()).ThenBy(k => k.Key).First().Key, StringComparer.Ordinal);
@@ -28,6 +28,7 @@ internal sealed class RelationFit(KnowledgeBase records, ConceptFit fit, OtherDi
         IReadOnlyList<Role> acting = turned ? proposition.Affected : proposition.Agents, moved = turned ? proposition.Agents : proposition.Affected;
         (double Fit, Role? Role, ClaimProfile.Side? Side) subject = Best(reading, acting, profile.Subjects, null, fit.OfSubject, isActing: true);
         if (subject.Role is null || subject.Fit < LeastSide) return turned ? null : BySubjectWords(reading, proposition, profile, terms);
+        if (!subject.Role.IsHead && acting.Any(r => r.IsHead && r.Mention != subject.Role.Mention && Interventions.IsAnother(r.Mention, profile, fit))) return turned ? null : BySubjectWords(reading, proposition, profile, terms);
         (double Fit, Role? Role, ClaimProfile.Side? Side) target = Best(reading, moved, profile.Objects, subject.Role.Mention, fit.Of);
         if (target.Role is null || target.Fit < LeastSide) return turned ? null : ByObjectWords(reading, proposition, profile, subject.Role, terms);
         // "People with x and people with y differ": each disease of the list has its own match.
@@ -38,7 +39,7 @@ internal sealed class RelationFit(KnowledgeBase records, ConceptFit fit, OtherDi
         int agreement = said == 0 || claimed == 0 ? 0 : Math.Sign(said * flip * claimed);
         double score = (MatchScore.Side * subject.Fit) + (MatchScore.Side * target.Fit) + MatchScore.Direction(agreement, proposition, profile.Claim) + MatchScore.Population(reading, profile.Claim)
             + (MatchScore.Words * MatchScore.Overlap(terms, profile)) + MatchScore.Sense(proposition, profile.Claim, turned) + MatchScore.Outcome(target.Side, profile.Claim)
-            + MatchScore.Concepts(reading, profile, fit) - Missing(reading, profile, proposition, target.Side, subject.Role.Mention);
+            + MatchScore.Concepts(reading, profile, fit) - Missing(reading, profile, proposition, target.Side, subject.Role.Mention) - (turned && !profile.IsSymmetric ? Turned : 0);
         return new Alignment
         {
             Profile = profile,
@@ -127,7 +128,7 @@ internal sealed class RelationFit(KnowledgeBase records, ConceptFit fit, OtherDi
     {
         Concept[] claimed = [.. OtherDiseases.Of(profile.Named).Where(c => c.Id != target.Concept.Id && fit.Of(profile.Claim.Object, c.Id) == 0 && fit.Of(c.Id, profile.Claim.Object) == 0)];
         Concept[] said = [.. reading.Mentions.Where(m => m != subject).SelectMany(m => m.Concepts)];
-        double missing = claimed.Length > 0 && !claimed.Any(c => said.Any(s => fit.Of(s.Id, c.Id) > 0)) ? 0.08 : 0;
+        double missing = claimed.Length > 0 && !claimed.Any(c => said.Any(s => fit.Of(s.Id, c.Id) > 0)) ? Unnamed : 0;
         int foreign = proposition.Foreign.Count(f => !profile.Stems.Contains(f));
         return missing + (Math.Min(3, foreign) * (target.Weight < 1 ? 0.05 : 0.025));
     }

@@ -35,7 +35,7 @@ internal static class Statements
         if (shared == 1 && IsListed(reading, first, second)) return true;
         if (shared == 0) return IsParted(reading, one, two) || IsParted(reading, two, one);
         // One subject with two relations: "x lowers y and raises z".
-        return shared == 1 && first.Proposition is not null && second.Proposition is not null && first.Proposition.Start != second.Proposition.Start
+        return shared == 1 && second.Subject.Concepts.Any(c => second.Profile.Subjects.Any(s => s.Concept.Id == c.Id)) && first.Proposition is not null && second.Proposition is not null && first.Proposition.Start != second.Proposition.Start
             && IsPartedAt(reading, Math.Min(first.Proposition.Start, second.Proposition.Start), Math.Max(first.Proposition.Start, second.Proposition.Start))
             && !second.Proposition.Affected.Any(a => one.Contains(a.Mention) && a.IsHead && first.Proposition.Affected.Any(b => b.Mention == a.Mention && b.IsHead));
     }

@@ -54,12 +54,12 @@ internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases, GappedName
         if (diseases.OfClaim(profile).Any() && !OtherDiseases.Of(reading.Mentions.Concat(reading.Former).SelectMany(m => m.Concepts)).Any()) return null;
         if (target.Mention is null || diseases.Clash(reading, profile, target.Mention, subject.Mention)) return null;
         if (subject.Mention.Count == 0 && reading.Propositions.Any(p => p.Affected.Count > 0 && p.Agents.Any(a => a.IsHead && a.Mention == target.Mention))) return null; // what the sentence before names does not act on what acts here
-        if (!profile.IsSymmetric && ActsTheOtherWay(reading, subject.Mention, target.Mention) || IsOnlyActedOn(reading, subject.Mention) || AreBothActedOn(reading, subject.Mention, target.Mention)) return null;
+        if (!profile.IsSymmetric && ActsTheOtherWay(reading, subject.Mention, target.Mention) || IsOnlyActedOn(reading, subject.Mention) || AreBothActedOn(reading, subject.Mention, target.Mention) || Interventions.ActInstead(reading, subject.Mention, target.Mention, profile, fit)) return null;
         (int direction, bool isDenied) = LooseDirection.Of(reading, subject.Mention, target.Mention);
         if (direction == 0 && !isDenied && profile.IsSymmetric && (subject.Mention.IsLoose || target.Mention.IsLoose)) direction = 1; // a state that is named is there
         if (direction == 0 && !isDenied && !(profile.IsSymmetric && (profile.Claim.Relation == Relation.MarkerOf || profile.Claim.Sign is not (Sign.Raises or Sign.Lowers)))) return null;
         double score = 0.42 + (0.14 * subject.Fit) + (0.14 * target.Fit) + (MatchScore.Words * MatchScore.Overlap(terms, profile)) + MatchScore.Population(reading, profile.Claim) + MatchScore.Outcome(target.Side!, profile.Claim) + MatchScore.Concepts(reading, profile, fit) - (0.03 * foreign)
-            + (profile.Claim.Relation == Relation.AssociatedWith && reading.Comparisons.Any(c => c.Kind == "compares") ? Compared : 0);
+            + (profile.Claim.Relation == Relation.AssociatedWith && reading.ComparesGroups ? Compared : 0);
         return Found(profile, subject.Mention, target.Mention, score, Agreement(profile, direction, subject.Side!.Sign, target.Side!.Sign), isDenied, "named, in whatever words of relation");
     }
 
@@ -75,20 +75,20 @@ internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases, GappedName
     };
 
     // Where the sentence sends the object, beside where the claim does.
-    private static int Agreement(ClaimProfile profile, int direction, int subject, int claimed) =>
+    internal static int Agreement(ClaimProfile profile, int direction, int subject, int claimed) =>
         profile.Claim.Relation == Relation.MarkerOf || (!profile.HasDirection && !profile.IsSymmetric) ? 1 : direction * claimed * (subject < 0 ? -1 : 1);
 
     // A relation of the sentence says that the object acts on the subject.
-    private static bool ActsTheOtherWay(SentenceReading reading, ConceptMention subject, ConceptMention target) =>
+    internal static bool ActsTheOtherWay(SentenceReading reading, ConceptMention subject, ConceptMention target) =>
         reading.Propositions.Any(p => !p.IsSymmetric && p.Agents.Any(a => a.Mention == target && a.IsHead) && p.Affected.Any(a => a.Mention == subject));
 
     // Something else acts on the subject, and it acts on nothing.
-    private static bool IsOnlyActedOn(SentenceReading reading, ConceptMention subject, bool orBeside = false) =>
+    internal static bool IsOnlyActedOn(SentenceReading reading, ConceptMention subject, bool orBeside = false) =>
         reading.Propositions.Any(p => !p.IsSymmetric && p.Agents.Any(a => a.IsHead && a.Mention != subject) && p.Affected.Any(a => (a.IsHead || orBeside) && a.Mention == subject))
         && !reading.Propositions.Any(p => p.Agents.Any(a => a.Mention == subject && a.IsHead));
 
     // Something else acts on the two together: "x speeds up the absorption of y".
-    private static bool AreBothActedOn(SentenceReading reading, ConceptMention subject, ConceptMention target) =>
+    internal static bool AreBothActedOn(SentenceReading reading, ConceptMention subject, ConceptMention target) =>
         reading.Propositions.Any(p => !p.IsSymmetric && p.Agents.Any(a => a.IsHead && a.Mention != subject && a.Mention != target && a.Mention.Concepts[0].Kind is not (ConceptKind.Anatomical or ConceptKind.DiseaseOrSymptom or ConceptKind.Organism or ConceptKind.MicrobialCommunity)) && p.Affected.Any(a => a.Mention == subject) && p.Affected.Any(a => a.Mention == target))
         && !reading.Propositions.Any(p => p.Agents.Any(a => a.Mention == subject || a.Mention == target));
 

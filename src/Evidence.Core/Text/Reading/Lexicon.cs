@@ -42,7 +42,7 @@ internal static class Lexicon
     /// <summary>Stems of adjectives that say the same of a thing, group by group.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Alike { get; } = [.. Rows("alike").Select(r => (IReadOnlyList<string>)[.. r[0].Split(' ').Select(w => StemOf(SpellingRules.ToAmerican(w)))])];
 
-    /// <summary>Words that set two things beside each other: "compares", "equal" or "unequal".</summary>
+    /// <summary>Words that set two things beside each other: "compares" (they may differ), "alike" (they do not), "equal" or "unequal" (how well they do), or "aside" (it compares nothing).</summary>
     public static PhraseTable<string> Comparisons { get; } = Phrases("comparisons");
 
     public static PhraseTable<string> Reasons { get; } = Phrases("reasons");

@@ -7,6 +7,15 @@ namespace Evidence.Core.Text.Reading;
 /// <typeparam name="T">What a phrase means.</typeparam>
 internal sealed class PhraseTable<T>
 {
+    // How much, and no more: they may stand between the words of any phrase ("are practically identical").
+    private static readonly HashSet<string> Degrees = new(StringComparer.Ordinal)
+    {
+        "exactly", "precisely", "practically", "virtually", "essentially", "almost", "nearly", "basically", "just", "right", "pretty", "roughly", "broadly", "perfectly", "absolutely", "simply", "really", "actually", "visibly", "noticeably", "whatsoever",
+    };
+
+    // What no star stands for: with them a phrase says the contrary.
+    private static readonly HashSet<string> Deniers = new(StringComparer.Ordinal) { "no", "not", "never", "hardly", "scarcely", "barely", "nothing", "neither", "little", "zero" };
+
     private readonly Dictionary<string, List<(Step[] Steps, T Meaning)>> _byFirst = new(StringComparer.Ordinal);
 
     public PhraseTable(IEnumerable<(string Phrase, T Meaning)> entries)
@@ -77,10 +86,11 @@ internal sealed class PhraseTable<T>
             if (steps[i].IsAny)
             {
                 // The star is used up only where the next step does not fit at once.
-                if (i + 1 < steps.Length && at < words.Count && !steps[i + 1].Fits(words[at]) && !words[at].IsMark) at++;
+                if (i + 1 < steps.Length && at < words.Count && !steps[i + 1].Fits(words[at]) && !words[at].IsMark && !Deniers.Contains(words[at].Lower)) at++;
                 continue;
             }
 
+            if (i > 0 && at + 1 < words.Count && !steps[i].Fits(words[at]) && Degrees.Contains(words[at].Lower)) at++;
             if (at >= words.Count || !steps[i].Fits(words[at])) return 0;
             at++;
         }

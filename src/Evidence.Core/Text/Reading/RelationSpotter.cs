@@ -118,11 +118,11 @@ internal static class RelationSpotter
         if (be >= 0 && words[0].Lower == "what" && words.Take(be).Any(w => w.Lower is "do" or "does")) (isPast, be) = (false, -1); // "what x does is lower y"
         if (form == "lower" && before.Count > 0 && before[^1] is { Word.Form: RelationForm.Link } link && link.End == start) return null; // "linked to lower x"
         if (isPast && be < 0 && Given.Contains(form) && next == "by" && end + 1 < words.Count && words[end + 1].Lower == "mouth") return null; // "x given by mouth"
-        if (form is "done" or "caused" or "inflicted" && be < 0 && next == "by" && before.Count > 0 && start > 0 && isCovered(start - 1)) return null; // "makes the x done by y worse"
+        if (isPast && be < 0 && next == "by" && before.Count > 0 && start > 0 && isCovered(start - 1)) return null; // "makes the x done by y worse"
         if (isPast && be < 0 && next == "by" && start > 0 && isCovered(start - 1) && HasRelationBehind(words, end, isCovered)) return null; // "the x made by y keeps z"
         if (form == "affected" && be < 0 && next == "by" && start > 0 && isCovered(start - 1)) return null; // "an x affected by y"
         if (length == 1 && previous == "of" && start > 1 && words[start - 2].Lower == "capable") return new RelationCue(start, end, word, false, false);
-        if (length == 1 && NounMakers.Contains(previous) && !(previous is "that" or "this" or "these" && !isPast)) return null;
+        if (length == 1 && NounMakers.Contains(previous) && !(previous == "without" && form.EndsWith("ing", StringComparison.Ordinal) && next != "of") && !(previous is "that" or "this" or "these" && !isPast)) return null;
         if (length == 1 && start == 0 && next == "of") return null; // "lack of x lowers y"
         if (form.EndsWith("ing", StringComparison.Ordinal) && next == "of" && NounMakers.Contains(previous)) return null; // "the firing up of x"
         if (start > 0 && words[start].IsJoined) return null;
@@ -143,8 +143,8 @@ internal static class RelationSpotter
         if (be > 0 && Given.Contains(form) && words[be - 1].Lower is "that" or "which" or "who") return null; // "x that is given"
         if (isPast && length == 1 && IsHadByPeople(words, start)) return null; // "people have disturbed x"
         if (form == "lower" && !HasThingBefore(words, start, isCovered, before) && !Modals.Contains(previous)) return null; // "have lower levels"
-        if (form.EndsWith("ing", StringComparison.Ordinal) && be < 0 && start > 0 && !Modals.Contains(previous) && HasRelationBehind(words, end, isCovered)) return null; // "mice lacking x are y"
-        if (form.EndsWith("ing", StringComparison.Ordinal) && (start == 0 || words[start - 1].IsMark || previous is "by")) return null; // "killing off x helps y"
+        if (form.EndsWith("ing", StringComparison.Ordinal) && be < 0 && start > 0 && previous != "without" && !Modals.Contains(previous) && HasRelationBehind(words, end, isCovered)) return null; // "mice lacking x are y"
+        if (form.EndsWith("ing", StringComparison.Ordinal) && (start == 0 || (words[start - 1].IsMark && next != "neither") || previous is "by")) return null; // "killing off x helps y"
         if (isPast && !isPassive && length == 1 && next is "on" or "with" or "in" or "by" or "without" && HasRelationBehind(words, end, isCovered)) return null; // "rats raised on x show y"
         if (form == "prone" && start > 0 && Lexicon.Populations.At(words, start - 1).Length > 0) return null; // "people prone to x"
         if (end + 1 < words.Count && (words[end].Lower, words[end + 1].Lower) is ("one", "bit") or ("a", "bit") or ("at", "all") or ("a", "little")) next = end + 2 < words.Count ? words[end + 2].Lower : "and"; // "improves a bit with"

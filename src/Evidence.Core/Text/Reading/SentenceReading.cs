@@ -59,9 +59,12 @@ internal sealed record SentenceReading
     /// <summary>Its words that set one thing beside another.</summary>
     public IReadOnlyList<(int Start, int Length, string Kind)> Comparisons => field ??= [.. Lexicon.Comparisons.In(Words)];
 
+    /// <summary>True where it sets groups beside each other, whether they differ or not.</summary>
+    public bool ComparesGroups => Comparisons.Any(c => c.Kind is "compares" or "alike");
+
     /// <summary>The terms of each word; none for a mark.</summary>
     public IReadOnlyList<IReadOnlyList<string>> WordTerms => field ??= [.. Words.Select(w => w.IsMark ? [] : Tokenizer.Terms(Text[w.Start..w.End]))];
 
     /// <summary>True where its words deny an odd number of times.</summary>
-    public bool IsDenied => Lexicon.Negations.In(Words).Count(n => n.Meaning == "denies" && !Reading.Propositions.Denials.IsOfPeople(Words, n.Start)) % 2 == 1;
+    public bool IsDenied => Lexicon.Negations.In(Words).Where(n => n.Meaning == "denies" && !Reading.Propositions.Denials.IsOfPeople(Words, n.Start)).Where((n, i) => i == 0 || Words[n.Start].Lower != "nor").Count() % 2 == 1;
 }

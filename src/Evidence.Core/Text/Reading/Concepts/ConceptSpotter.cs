@@ -12,6 +12,7 @@ internal sealed class ConceptSpotter
     private readonly Compounds _compounds;
     private readonly LooseNames _loose;
     private readonly Wholes _wholes;
+    private readonly Origins _origins;
     private readonly TellingWords _telling;
 
     public ConceptSpotter(KnowledgeBase records)
@@ -20,6 +21,7 @@ internal sealed class ConceptSpotter
         _compounds = new Compounds(records, _names);
         _loose = new LooseNames(records, _names);
         _wholes = new Wholes(records, _names);
+        _origins = new Origins(records, _names);
         _telling = new TellingWords(records);
     }
 
@@ -58,6 +60,7 @@ internal sealed class ConceptSpotter
         _compounds.Add(text, words, covered);
         _loose.Add(text, words, terms, wordOf, covered);
         _wholes.Add(text, words, covered);
+        _origins.Add(text, words, covered);
         bool hasOther = covered.Any(m => m is not null) || doubtful.Count > 1;
         foreach ((ConceptMention mention, bool isKnown) in doubtful)
             if ((isKnown || hasOther) && Enumerable.Range(mention.First, mention.Count).All(w => covered[w] is null)) MentionCover.Cover(covered, mention, words);

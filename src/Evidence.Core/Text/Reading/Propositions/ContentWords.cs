@@ -22,7 +22,7 @@ internal static class ContentWords
         for (int i = from; i < to; i++)
         {
             SentenceWord word = words[i];
-            if (word.IsMark || sentence.MentionAt(i) is not null) continue;
+            if (word.IsMark || sentence.IsApposed(i) || sentence.MentionAt(i) is not null) continue;
             if (KnownAt(words, i) is > 0 and var length)
             {
                 for (int last = i + length - 1; i < last && sentence.MentionAt(i + 1) is null;) i++; // the words of a phrase are known with it

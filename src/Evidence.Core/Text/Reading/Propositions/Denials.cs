@@ -21,13 +21,14 @@ internal static class Denials
             isEitherWay |= kind == "same" && at >= from && at < end && !(at < tail.End && at + length > tail.Start);
             if (kind != "denies" || at < from || !isWithin || IsPartOfAName(sentence, at, length) || (at >= head.Start && at < head.End) || (at >= tail.Start && at < tail.End && tail.Word.Phrase.Contains(' '))) continue;
             if (IsOfPeople(sentence.Words, at)) continue;
-            if (at > 0 && at < head.Start && sentence.Lower(at) is "no" or "not" && sentence.Lower(at - 1) == "with") continue; // "animals with no x do y"
+            if (at > 0 && at < head.Start && sentence.Lower(at) is "no" or "not" && sentence.Lower(at - 1) == "with" && !(at > 1 && sentence.Lower(at - 2) == "," && !Enumerable.Range(at, head.Start - at).Any(i => sentence.Lower(i) == ","))) continue; // "animals with no x do y"
             if (sentence.IsAside(at)) continue;
             if (sentence.Lower(at) == "nor" && (hasNeither || at >= tail.End)) continue; // "neither ... nor" denies once
             hasNeither |= sentence.Lower(at) == "neither";
             denials++;
         }
 
+        if (tail.Start > 0 && sentence.Lower(tail.Start - 1) == "without") denials++; // "works without harming x"
         return denials % 2 == 1 || (denials == 0 && isEitherWay); // "with or without x"
     }
 
@@ -37,7 +38,7 @@ internal static class Denials
 
     /// <summary>True where a word denies something of people only: "those who do not have x".</summary>
     public static bool IsOfPeople(IReadOnlyList<SentenceWord> words, int at) =>
-        (at > 0 && words[at].Lower is "neither" or "none" && words[at - 1].Lower == "with") || (at > 1 && words[at - 1].Lower is "do" or "does" or "did" && words[at - 2].Lower is "who" or "that" && !(at > 2 && words[at - 3].IsMark)) || (at > 1 && words[at - 1].Lower is "have" or "has" or "had" or "are" or "were" && words[at - 2].Lower is "who" or "that") || (at > 0 && words[at - 1].Lower is "who" or "whose") || IsOfThose(words, at);
+        (at > 0 && words[at].Lower is "neither" or "none" && words[at - 1].Lower == "with") || (at > 1 && words[at - 1].Lower is "do" or "does" or "did" && words[at - 2].Lower is "who" or "that" && !(at > 2 && words[at - 3].IsMark)) || (at > 1 && words[at - 1].Lower is "have" or "has" or "had" or "are" or "were" && (words[at - 2].Lower == "who" || (words[at - 2].Lower == "that" && at > 2 && (words[at - 3].Lower is "those" or "ones" or "others" || Lexicon.Populations.At(words, at - 3).Length > 0)))) || (at > 0 && words[at - 1].Lower is "who" or "whose") || IsOfThose(words, at);
 
     // "as badly hit as those that got hardly any x"
     private static bool IsOfThose(IReadOnlyList<SentenceWord> words, int at)

@@ -98,7 +98,7 @@ internal sealed class Directions(SentenceParts sentence)
 
     private IEnumerable<(int Start, int Length, ChangeWord Change)> Before(SidePart part)
     {
-        List<(int, int, ChangeWord)> own = [.. Lexicon.Changes.In(sentence.Words, part.Edge, part.Mention.First).Where(c => !sentence.IsAside(c.Start) && !(sentence.Lower(c.Start) == "healthy" && c.Start + 1 < part.Mention.First) && !(sentence.Lower(c.Start) == "little" && c.Start > 0 && sentence.Lower(c.Start - 1) is "that" or "this" or "the" or "a" or "our" or "your" or "these" or "those"))]; // "that little x", "makes the healthy one x"
+        List<(int, int, ChangeWord)> own = [.. Lexicon.Changes.In(sentence.Words, part.Edge, part.Mention.First).Where(c => !sentence.IsAside(c.Start) && !IsCutOff(c.Start + c.Length, part.Mention.First) && !(sentence.Lower(c.Start) == "healthy" && c.Start + 1 < part.Mention.First) && !(sentence.Lower(c.Start) == "little" && c.Start > 0 && sentence.Lower(c.Start - 1) is "that" or "this" or "the" or "a" or "our" or "your" or "these" or "those"))]; // "that little x", "makes the healthy one x"
         if (own.Count == 0)
         {
             // "blocking x", "by reducing x": what is done to it first.
@@ -117,6 +117,10 @@ internal sealed class Directions(SentenceParts sentence)
             && (sentence.Lower(to) is not ("in" or "with" or "of" or "among") || sentence.Lower(to - 1) is "part" or "some" || Lexicon.ChangesBehind.At(sentence.Words, to, part.To).Length > 0)))) to++;
         return Lexicon.ChangesBehind.In(sentence.Words, from, to).Where(c => !sentence.IsAside(c.Start));
     }
+
+    // "stays mild, in mice on x": said of what stands before.
+    private bool IsCutOff(int from, int to) =>
+        Enumerable.Range(from, Math.Max(0, to - from)).Any(i => sentence.Lower(i) == "," && i + 1 < to && sentence.Lower(i + 1) is "in" or "among" or "when" or "if" or "after" or "with" or "under");
 
     private static bool IsDown(ChangeWord change) => change.Effect is Effect.Down or Effect.Good;
 

@@ -101,6 +101,7 @@ internal sealed class PropositionReader
         bool denies = Denials.IsDenied(_sentence, clause.From, head, tail, Math.Max(tail.End, affected.Where(a => a.Mention.First >= tail.End).Select(a => a.Mention.End).DefaultIfEmpty(clause.To).Max()), clause.To);
         if (clause.GoesOn && clause.Before.Count > 0 && clause.Before[^1].IsDenied && Clauses.IsAlternative(_sentence, head.Start)) denies = !denies; // "cannot trigger or worsen x"
         bool isDenied = !isNeed && (isSame ? !(denies && Denials.IsDeniedBefore(_sentence, Math.Max(clause.From, head.Start - 2), head.Start)) : denies); // "not quite the same"
+        if (isDenied && word is { Form: RelationForm.Verb, Effect: Effect.None }) affected = [.. affected.Select(a => a with { Sign = 0 })]; // "does not change x"
         RelationSense sense = IsItsState(clause, affected) || IsItsState(clause, agents) || (head.Word.Form == RelationForm.Link && head != tail) ? RelationSense.Association : Sense(word, tail.End, clause.To);
         if (word.Form == RelationForm.Get && clause.Objects.Count > 1 && clause.Objects.Any(p => p.Preposition == "from" && !p.IsHead)) sense = RelationSense.Cause; // "get less x from y"
         if (word.Form == RelationForm.Get && sense == RelationSense.Association && Orders.Follows(_sentence, head.Start)) sense = RelationSense.Cause; // "put x into a mouse and it comes down with y"

@@ -15,6 +15,7 @@ internal static class Sameness
     /// <summary>True where a word opens such a comparison.</summary>
     public static bool At(IReadOnlyList<SentenceWord> words, int at)
     {
+        if (words[at].Lower == "whether") return words.Skip(at + 1).Take(Reach).TakeWhile(w => !w.IsMark).Zip(words.Skip(at + 2)).Any(p => p.First.Lower == "or" && p.Second.Lower == "not"); // "whether it is there or not"
         bool isPlain = words[at].Lower == "as" && at > 0 && words[at - 1].Lower is "is" or "are" or "was" or "were" or "be" or "remain" or "remains" or "remained" or "stay" or "stays" or "stayed";
         if (!isPlain && !Equally.Contains(words[at].Lower)) return false;
         int first = isPlain ? at : at + 1;

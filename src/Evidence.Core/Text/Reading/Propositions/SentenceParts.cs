@@ -4,7 +4,7 @@ namespace Evidence.Core.Text.Reading.Propositions;
 internal sealed class SentenceParts
 {
     private readonly ConceptMention?[] _mentionAt;
-    private readonly bool[] _aside;
+    private readonly bool[] _aside, _apposed;
 
     public SentenceParts(string text, IReadOnlyList<SentenceWord> words, IReadOnlyList<ConceptMention> mentions)
     {
@@ -12,8 +12,8 @@ internal sealed class SentenceParts
         _mentionAt = new ConceptMention?[words.Count];
         foreach (ConceptMention mention in mentions)
             for (int i = mention.First; i < mention.End; i++) _mentionAt[i] = mention;
-        _aside = Asides.In(words);
-        Cues = [.. RelativeClauses.WithoutThoseCompared(words, RelativeClauses.WithoutThoseOfPeople(words, [.. RelativeClauses.WithoutThoseOfNames(words, RelationSpotter.Find(words, i => _mentionAt[i] is not null).Where(c => !_aside[c.Start]), MentionAt)]))];
+        (_aside, _apposed) = (Asides.In(words), Appositions.In(words, mentions));
+        Cues = [.. RelativeClauses.WithoutThoseCompared(words, RelativeClauses.WithoutThoseOfPeople(words, [.. RelativeClauses.WithoutThoseOfNames(words, RelationSpotter.Find(words, i => _mentionAt[i] is not null).Where(c => !_aside[c.Start] && !_apposed[c.Start]), MentionAt)]))];
     }
 
     public string Text { get; }
@@ -30,6 +30,9 @@ internal sealed class SentenceParts
 
     /// <summary>True for words of a part that says only what is not so.</summary>
     public bool IsAside(int word) => _aside[word];
+
+    /// <summary>True for words that only explain a thing right behind its name.</summary>
+    public bool IsApposed(int word) => _apposed[word];
 
     /// <summary>The folded form of a word.</summary>
     public string Lower(int word) => Words[word].Lower;

@@ -10,12 +10,15 @@ internal static class Sides
         "when", "whenever", "wherever", "if", "after", "with", "once", "under", "following", "in", "among", "for", "unlike", "compared", "by", "on", "upon", "through", "without", "during", "as", "while", "because", "since", "given", "at", "within", "thanks", "owing", "due", "courtesy", "far", "instead", "rather",
     };
 
+    /// <summary>True for a word that opens what stands in front of the subject.</summary>
+    public static bool IsOpener(string word) => Openers.Contains(word);
+
     /// <summary>The mentions of a stretch of words.</summary>
     public static List<SidePart> In(SentenceParts sentence, int from, int to)
     {
         var parts = new List<SidePart>();
         int edge = from;
-        foreach (ConceptMention mention in sentence.Mentions.Where(m => m.First >= from && m.End <= to))
+        foreach (ConceptMention mention in sentence.Mentions.Where(m => m.First >= from && m.End <= to && !sentence.IsApposed(m.First)))
         {
             string preposition = "";
             for (int i = mention.First - 1; i >= edge; i--)
@@ -70,6 +73,8 @@ internal static class Sides
     // The "that" of "patients on x find that y": what stands behind is what the sentence says.
     private static int? Report(SentenceParts sentence, int from, int to)
     {
+        for (int i = from + 1; i + 1 < to; i++)
+            if (sentence.Words[i].Stem == "see" && sentence.Lower(i + 1) is "their" or "its" or "his" or "her" or "your") return i + 1; // "mice on x see their y get worse"
         for (int i = from + 1; i < to; i++)
             if (sentence.Lower(i) == "that" && sentence.Words[i - 1].Stem is "find" or "notic" or "report" or "see" or "say" or "discov" or "learn") return i;
         return null;

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Evidence.Core.Text.Reading;
+
+namespace Evidence.Core.Checking.Matching.Weighing;
+
+/// <summary>
+/// Weighs whether a sentence states a claim where no reading of it fits one: how near it comes to both sides, how much of the
+/// claim it says, how much of it the claim explains. The weights (Text/Lexicon/match-weights.tsv) come from a logistic regression
+/// over judged sentences; docs/decisions/0029 says why. Deterministic and thread-safe.
+/// </summary>
+/// <param name="features">What is weighed.</param>
+internal sealed class WeighedFit(MatchFeatures features)
+{
+    /// <summary>Least likelihood of a match.</summary>
+    public const double Enough = 0.4;
+
+    private static readonly double[] Weights = Read();
+
+    /// <summary>The claims that a sentence may state, of those given.</summary>
+    public IEnumerable<Alignment> Lay(SentenceReading reading, IEnumerable<ClaimProfile> profiles)
+    {
+        SentenceTerms terms = features.TermsOf(reading);
+        return profiles.Select(p => Lay(reading, p, terms)).OfType<Alignment>();
+    }
+
+    private Alignment? Lay(SentenceReading reading, ClaimProfile profile, SentenceTerms terms)
+    {
+        if (features.Sides(reading, profile, terms) is not { } sides) return null;
+        double likelihood = Likelihood(features.Of(reading, profile, terms, sides));
+        if (likelihood < Enough) return null;
+        (int direction, bool isDenied) = LooseDirection.Of(reading, sides.Subject, sides.Object);
+        return new Alignment
+        {
+            Profile = profile,
+            Subject = sides.Subject,
+            Object = sides.Object,
+            Score = ClaimMatcher.Enough + ((1 - ClaimMatcher.Enough) * (likelihood - Enough) / (1 - Enough)),
+            Agreement = isDenied ? 0 : WordFit.Agreement(profile, direction, sides.SubjectSign, sides.ObjectSign),
+            IsDenied = isDenied,
+            Why = string.Create(CultureInfo.InvariantCulture, $"“{sides.Subject.Words}” and “{sides.Object.Words}” come near to both sides, and by what else they share a match is {likelihood:P0} likely"),
+        };
+    }
+
+    private static double Likelihood(double[] features)
+    {
+        double sum = 0;
+        for (int i = 0; i < features.Length; i++) sum += features[i] * Weights[i];
+        return 1 / (1 + Math.Exp(-sum));
+    }
+
+    private static double[] Read()
+    {
+        var rows = Lexicon.Rows("match-weights").ToDictionary(r => r[0], r => double.Parse(r[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        return [.. MatchFeatures.Names.Select(n => rows[n])];
+    }
+}

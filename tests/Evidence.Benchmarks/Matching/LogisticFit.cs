@@ -1,0 +1,72 @@
+namespace Evidence.Benchmarks.Matching;
+
+/// <summary>Logistic regression with a quadratic penalty, by Newton's method from zero: the same input gives the same weights.</summary>
+internal static class LogisticFit
+{
+    private const int MostRounds = 50;
+    private const double Near = 1e-10;
+
+    /// <summary>The weights of the features.</summary>
+    /// <param name="rows">Features, whether it holds, and what the row counts.</param>
+    /// <param name="penalty">On the square of each weight.</param>
+    public static double[] Of(IReadOnlyList<(double[] Features, bool Holds, double Counts)> rows, double penalty)
+    {
+        int width = rows[0].Features.Length;
+        var weights = new double[width];
+        for (int round = 0; round < MostRounds; round++)
+        {
+            var slope = new double[width];
+            var curve = new double[width, width];
+            for (int i = 0; i < width; i++) (slope[i], curve[i, i]) = (-penalty * weights[i], penalty);
+            foreach ((double[] features, bool holds, double counts) in rows)
+            {
+                double likelihood = Likelihood(features, weights), off = counts * ((holds ? 1 : 0) - likelihood), bend = counts * likelihood * (1 - likelihood);
+                for (int i = 0; i < width; i++)
+                {
+                    slope[i] += off * features[i];
+                    for (int k = 0; k < width; k++) curve[i, k] += bend * features[i] * features[k];
+                }
+            }
+
+            double[] step = Solve(curve, slope);
+            for (int i = 0; i < width; i++) weights[i] += step[i];
+            if (step.Sum(s => s * s) < Near) break;
+        }
+
+        return weights;
+    }
+
+    /// <summary>How likely it is that it holds.</summary>
+    public static double Likelihood(double[] features, double[] weights)
+    {
+        double sum = 0;
+        for (int i = 0; i < features.Length; i++) sum += features[i] * weights[i];
+        return 1 / (1 + Math.Exp(-sum));
+    }
+
+    // Gauss, with the largest pivot.
+    private static double[] Solve(double[,] curve, double[] slope)
+    {
+        int width = slope.Length;
+        for (int row = 0; row < width; row++)
+        {
+            int pivot = Enumerable.Range(row, width - row).MaxBy(r => Math.Abs(curve[r, row]));
+            for (int c = 0; c < width; c++) (curve[row, c], curve[pivot, c]) = (curve[pivot, c], curve[row, c]);
+            (slope[row], slope[pivot]) = (slope[pivot], slope[row]);
+            for (int below = row + 1; below < width; below++)
+            {
+                double share = curve[below, row] / curve[row, row];
+                for (int c = row; c < width; c++) curve[below, c] -= share * curve[row, c];
+                slope[below] -= share * slope[row];
+            }
+        }
+
+        for (int row = width - 1; row >= 0; row--)
+        {
+            for (int c = row + 1; c < width; c++) slope[row] -= curve[row, c] * slope[c];
+            slope[row] /= curve[row, row];
+        }
+
+        return slope;
+    }
+}
