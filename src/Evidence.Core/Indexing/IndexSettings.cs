@@ -35,6 +35,9 @@ internal static class IndexSettings
         OpenMode = OpenMode.CREATE_OR_APPEND,
         Codec = LibraryCodec.Instance,
         RAMBufferSizeMB = WriteBufferMb,
+        // A compound file is a second copy of a segment, summed up once more.
+        UseCompoundFile = false,
+        MergePolicy = new TieredMergePolicy { NoCFSRatio = 0 },
     };
 
     /// <summary>A searcher with the same similarity.</summary>

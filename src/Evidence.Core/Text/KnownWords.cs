@@ -1,19 +1,20 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Evidence.Core.Text;
 
 /// <summary>
 /// Folds words, reduces them to terms, and remembers what it did: the words of a language repeat, and to look one up is far
-/// cheaper than to fold, respell and stem it again. Up to 16 ASCII characters, which most words have, are a key of two numbers
+/// cheaper than to fold, respell and stem it again. Up to 16 ASCII letters and digits, which most words have, are a key of two numbers
 /// that stands in the table itself, so that a look-up touches one place in memory and not a string. Each thread remembers for
 /// itself, up to a bound.
 /// </summary>
 internal sealed class KnownWords
 {
     /// <summary>Characters that a key holds.</summary>
-    public const int KeyLength = 2 * Half;
+    public const int KeyLength = 2 * sizeof(ulong);
 
-    private const int Half = sizeof(ulong);
     private const int MostRemembered = 100_000;
     private const int LongestRemembered = 32;
     private const int FirstSize = 1 << 12;
@@ -32,39 +33,47 @@ internal sealed class KnownWords
     /// <summary>Those of this thread.</summary>
     public static KnownWords OfThread => _ofThread ??= new KnownWords();
 
-    /// <summary>Adds a character of a word to its key; those from <see cref="KeyLength"/> on have no place there.</summary>
-    /// <param name="key">The key so far; zeros at first.</param>
-    /// <param name="place">Which character it is.</param>
-    /// <param name="character">An ASCII character above 0.</param>
-    public static void AddTo(ref (ulong First, ulong Second) key, int place, char character)
+    /// <summary>How many ASCII letters and digits a text begins with, as far as a key reaches. All are looked at together: words are short, and a loop over each costs more than the look-up.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="key">Their key.</param>
+    public static int Begin(ReadOnlySpan<char> text, out (ulong First, ulong Second) key)
     {
-        if (place < Half) key.First |= (ulong)character << (place * 8);
-        else if (place < KeyLength) key.Second |= (ulong)character << ((place - Half) * 8);
+        if (text.Length < KeyLength) return BeginShort(text, out key);
+        ReadOnlySpan<ushort> units = MemoryMarshal.Cast<char, ushort>(text);
+        Vector128<byte> read = Vector128.NarrowWithSaturation(Vector128.Create(units), Vector128.Create(units[Vector128<ushort>.Count..]));
+        Vector128<byte> isWord = Vector128.LessThanOrEqual((read | Vector128.Create((byte)0x20)) - Vector128.Create((byte)'a'), Vector128.Create((byte)('z' - 'a')))
+            | Vector128.LessThanOrEqual(read - Vector128.Create((byte)'0'), Vector128.Create((byte)9));
+        int length = BitOperations.TrailingZeroCount(~isWord.ExtractMostSignificantBits() | (1u << KeyLength));
+        Vector128<ulong> kept = (read & Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)length))).AsUInt64();
+        key = (kept[0], kept[1]);
+        return length;
     }
 
     /// <summary>What becomes of a word.</summary>
     public KnownWord Find(ReadOnlySpan<char> word)
     {
-        if (word.Length is > 0 and <= KeyLength && !word.ContainsAnyExceptInRange('\u0001', '\u007F'))
-        {
-            (ulong First, ulong Second) key = default;
-            for (int i = 0; i < word.Length; i++) AddTo(ref key, i, word[i]);
-            return Find(key, word);
-        }
-
+        if (word.Length is > 0 and <= KeyLength && Begin(word, out (ulong, ulong) key) == word.Length) return Find(key, word);
         if (word.Length > LongestRemembered) return Make(word);
         if (_others.TryGetValue(word, out KnownWord? found)) return found;
         if (_others.Dictionary.Count >= MostRemembered) _others.Dictionary.Clear();
         return _others[word] = Make(word);
     }
 
-    /// <summary>What becomes of a word of 1 to <see cref="KeyLength"/> ASCII characters.</summary>
+    /// <summary>What becomes of a word of 1 to <see cref="KeyLength"/> ASCII letters and digits.</summary>
     /// <param name="key">Its key.</param>
     /// <param name="word">The same word.</param>
     public KnownWord Find((ulong First, ulong Second) key, ReadOnlySpan<char> word)
     {
         ref Slot slot = ref PlaceOf(key);
         return slot.Word ?? Remember(key, Make(word));
+    }
+
+    private static int BeginShort(ReadOnlySpan<char> text, out (ulong First, ulong Second) key)
+    {
+        Span<char> room = stackalloc char[KeyLength];
+        text.CopyTo(room);
+        room[text.Length..].Clear();
+        return Begin(room, out key);
     }
 
     private KnownWord Remember((ulong First, ulong Second) key, KnownWord word)

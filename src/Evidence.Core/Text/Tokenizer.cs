@@ -91,8 +91,10 @@ public static class Tokenizer
     // Where a word of ASCII letters and digits ends that is no part of a compound, with its key; 0 where it may be one. Most words are plain.
     private static int EndOfPlainWord(string text, int at, out (ulong First, ulong Second) key)
     {
-        key = default;
-        for (int start = at; at < text.Length && char.IsAsciiLetterOrDigit(text[at]); at++) KnownWords.AddTo(ref key, at - start, text[at]);
+        int begun = KnownWords.Begin(text.AsSpan(at), out key);
+        at += begun;
+        if (begun == KnownWords.KeyLength)
+            while (at < text.Length && char.IsAsciiLetterOrDigit(text[at])) at++;
         bool isPlain = at == text.Length || (char.IsAscii(text[at]) && text[at] is not ('-' or '\'') && !(text[at] == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])));
         return isPlain ? at : 0;
     }
@@ -104,7 +106,7 @@ public static class Tokenizer
         {
             (int start, int end) = parts[i];
             bool afterApostrophe = i > 0 && IsApostrophe(text[start - 1]);
-            KnownWord word = words.Find(text.AsSpan(start, end - start));
+            KnownWord word = FindPart(text, words, parts[i]);
             string term = word.Folded;
             if (afterApostrophe && term is "s" or "d" or "ll" or "re" or "ve" or "m") continue;
             if (afterApostrophe && term == "t")
@@ -150,12 +152,19 @@ public static class Tokenizer
         for (int i = 0; i < parts.Count; i++)
         {
             if (i > 0 && IsApostrophe(text[parts[i].Start - 1])) return null;
-            string part = words.Find(text.AsSpan(parts[i].Start, parts[i].End - parts[i].Start)).Folded;
+            string part = FindPart(text, words, parts[i]).Folded;
             if (!part.TryCopyTo(joined[length..])) return null;
             length += part.Length;
         }
 
         return words.Find(joined[..length]);
+    }
+
+    // Where a key reaches to the end of the part, it is the part's: what follows is no ASCII letter or digit.
+    private static KnownWord FindPart(string text, KnownWords words, (int Start, int End) part)
+    {
+        ReadOnlySpan<char> word = text.AsSpan(part.Start, part.End - part.Start);
+        return KnownWords.Begin(text.AsSpan(part.Start), out (ulong, ulong) key) == word.Length ? words.Find(key, word) : words.Find(word);
     }
 
     // Length of the letter, digit or mark at a place: 0 for anything else, 2 for one outside the basic plane.

@@ -100,7 +100,7 @@ public sealed class DamagedVectorsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("_*.cfs")]
+    [InlineData("_*.fdt")]
     [InlineData("manifest.json")]
     public void Embed_SomethingElseDamaged_SaysWhatAndChangesNothing(string pattern)
     {

@@ -6,10 +6,11 @@ namespace Evidence.Core.Indexing;
 
 /// <summary>
 /// Lucene's codec, but for stored fields, which are kept as they are given: records come packed (<see cref="PackedRecord"/>),
-/// and Lucene.NET's own packing took more time than everything else of indexing together.
+/// and Lucene.NET's own packing took more time than everything else of indexing together. It has a new name with each new way
+/// of packing, so that a program which does not know it says so.
 /// </summary>
-[CodecName("EvidenceLibrary1")]
-internal sealed class LibraryCodec() : FilterCodec(new Lucene46Codec())
+[CodecName("EvidenceLibrary2")]
+internal class LibraryCodec() : FilterCodec(new Lucene46Codec())
 {
     private static readonly Lazy<LibraryCodec> Known = new(() =>
     {
@@ -22,7 +23,11 @@ internal sealed class LibraryCodec() : FilterCodec(new Lucene46Codec())
     /// <summary>The codec, made known to Lucene, which finds it by its name when it opens a segment.</summary>
     public static Codec Instance => Known.Value;
 
-    public override StoredFieldsFormat StoredFieldsFormat => _stored;
+    public sealed override StoredFieldsFormat StoredFieldsFormat => _stored;
+
+    /// <summary>Of segments whose records are all packed by Brotli. Only read.</summary>
+    [CodecName("EvidenceLibrary1")]
+    private sealed class OfBrotli : LibraryCodec;
 
     private sealed class Factory : DefaultCodecFactory
     {
@@ -30,6 +35,7 @@ internal sealed class LibraryCodec() : FilterCodec(new Lucene46Codec())
         {
             base.Initialize();
             PutCodecType(typeof(LibraryCodec));
+            PutCodecType(typeof(OfBrotli));
         }
     }
 }

@@ -1,25 +1,29 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
+using Snappier;
 
 namespace Evidence.Core.Indexing;
 
-/// <summary>The bytes of a record, packed by Brotli at its quickest; four bytes before them say how long it is unpacked.</summary>
+/// <summary>
+/// The bytes of a record, packed by Snappy; four bytes before them say how long it is unpacked. Brotli at its quickest packs
+/// closer but took four times as long, a twelfth of a whole import; records that it packed before are still read.
+/// </summary>
 internal static class PackedRecord
 {
-    private const int Quickest = 0;
-    private const int WindowBits = 16;
+    private const int Head = sizeof(int);
+    private const int IsSnappy = 1 << 30;
     private const int LongestRecord = 1 << 26;
 
     /// <summary>Packs.</summary>
     public static byte[] Pack(ReadOnlySpan<byte> record)
     {
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(4 + BrotliEncoder.GetMaxCompressedLength(record.Length));
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(Head + Snappy.GetMaxCompressedLength(record.Length));
         try
         {
-            BinaryPrimitives.WriteInt32LittleEndian(buffer, record.Length);
-            if (!BrotliEncoder.TryCompress(record, buffer.AsSpan(4), out int length, Quickest, WindowBits)) throw new InvalidOperationException("A record could not be packed.");
-            return buffer[..(4 + length)];
+            BinaryPrimitives.WriteInt32LittleEndian(buffer, record.Length | IsSnappy);
+            int length = Snappy.Compress(record, buffer.AsSpan(Head));
+            return buffer[..(Head + length)];
         }
         finally
         {
@@ -31,10 +35,27 @@ internal static class PackedRecord
     /// <exception cref="InvalidDataException">The bytes are damaged.</exception>
     public static byte[] Unpack(ReadOnlySpan<byte> packed)
     {
-        int length = packed.Length < 4 ? -1 : BinaryPrimitives.ReadInt32LittleEndian(packed);
-        if (length is < 0 or > LongestRecord) throw new InvalidDataException("A stored reference is damaged.");
+        int head = packed.Length < Head ? -1 : BinaryPrimitives.ReadInt32LittleEndian(packed), length = head & ~IsSnappy;
+        if (length is < 0 or > LongestRecord) throw Damaged();
         byte[] record = new byte[length];
-        if (!BrotliDecoder.TryDecompress(packed[4..], record, out int written) || written != length) throw new InvalidDataException("A stored reference is damaged.");
-        return record;
+        bool isWhole = length == head ? BrotliDecoder.TryDecompress(packed[Head..], record, out int written) : TryUnpack(packed[Head..], record, out written);
+        return isWhole && written == length ? record : throw Damaged();
     }
+
+    private static bool TryUnpack(ReadOnlySpan<byte> packed, byte[] record, out int written)
+    {
+        written = 0;
+        try
+        {
+            if (Snappy.GetUncompressedLength(packed) == record.Length) written = Snappy.Decompress(packed, record);
+        }
+        catch (InvalidDataException)
+        {
+            // It says what is wrong with the bytes, which helps nobody: the reference is damaged.
+        }
+
+        return written == record.Length;
+    }
+
+    private static InvalidDataException Damaged() => new("A stored reference is damaged.");
 }
