@@ -20,7 +20,7 @@ internal static class MatchFitting
     public static void Run(string? into)
     {
         KnowledgeBase records = DataFolder.Load(Repository.Data).ToKnowledgeBase();
-        MatchSentence[] all = [.. JudgedSentence.Read.Where(f => f.EndsWith(".json", StringComparison.Ordinal)).SelectMany(f => Sentences(f, records))];
+        MatchSentence[] all = [.. JudgedSentence.Read.SelectMany(f => Sentences(f, records))];
         CrossValidate(all);
         if (into is null) return;
         double[] weights = LogisticFit.Of(Rows(all), Penalty);

@@ -79,12 +79,18 @@ public sealed class JudgedSentencesTests(RealChecker real, ITestOutputHelper out
     }
 
     // A true and a false sentence on one matter, each in words of its own; nobody has read them. A floor: the target of 0.9 is not reached.
-    [Fact]
-    public void PairsKeptAside_KeepWhatWasMeasured()
+    [Theory]
+    [InlineData("sentences-heldout-10.json", 0.75)]
+    [InlineData("sentences-heldout-11.json", 0.8)]
+    [InlineData("sentences-heldout-12.json", 0.8)]
+    [InlineData("sentences-heldout-13.json", 0.8)]
+    [InlineData("sentences-heldout-14.json", 0.8)]
+    public void PairsKeptAside_KeepWhatWasMeasured(string file, double twins)
     {
-        var set = new JudgedSet(real.Checker, JudgedSentence.Load("sentences-heldout-10.json"));
-        output.WriteLine($"{set.Measures}\n{set.Confusion()}");
+        var set = new JudgedSet(real.Checker, JudgedSentence.Load(file));
+        output.WriteLine($"{file}: {set.Measures}\n{set.Confusion()}");
 
-        Assert.True(set.Twins >= 0.72, set.Measures);
+        Assert.True(set.Twins >= twins, set.Measures);
+        Assert.True(set.Verdict >= 0.87, set.Measures);
     }
 }

@@ -44,7 +44,13 @@ internal sealed class ClaimMatcher
     public List<Alignment> Align(SentenceReading reading)
     {
         List<Alignment> aligned = Read(reading);
-        if (reading is { Uncheckable: null, Mentions.Count: > 0 } && !aligned.Any(a => a.Score >= Enough)) aligned.AddRange(_weighed.Lay(reading, Candidates(reading).Select(id => _profiles[id]).Where(p => p.Claim.Status != ClaimStatus.Attribution)).Select(a => Comparing.Judge(reading, a)));
+        if (reading is { Uncheckable: null, Mentions.Count: > 0 } && !aligned.Any(a => a.Score >= Enough))
+        {
+            Alignment[] weighed = [.. _weighed.Lay(reading, Profiles(reading)).Select(a => Comparing.Judge(reading, a))];
+            aligned.RemoveAll(a => weighed.Any(w => w.Profile == a.Profile));
+            aligned.AddRange(weighed);
+        }
+
         aligned.Sort((a, b) => b.Score.CompareTo(a.Score) is not 0 and var order ? order : string.CompareOrdinal(a.Profile.Claim.Id, b.Profile.Claim.Id));
         return aligned;
     }
@@ -55,11 +61,8 @@ internal sealed class ClaimMatcher
         var aligned = new List<Alignment>();
         if (reading.Mentions.Count == 0) return aligned; // of what only the sentence before names, nothing is said here
         HashSet<string> terms = [.. Tokenizer.Terms(reading.Text)];
-        foreach (string id in Candidates(reading))
-        {
-            ClaimProfile profile = _profiles[id];
-            if (profile.Claim.Status != ClaimStatus.Attribution && Best(reading, profile, terms) is { } best) aligned.Add(best);
-        }
+        foreach (ClaimProfile profile in Profiles(reading))
+            if (Best(reading, profile, terms) is { } best) aligned.Add(best);
 
         return aligned;
     }
@@ -94,8 +97,8 @@ internal sealed class ClaimMatcher
     private static bool IsSameSaidOtherwise(Alignment a, Alignment b) =>
         a.IsDenied != b.IsDenied && a.Proposition is not null && b.Proposition is not null && a.Agreement == 0 && b.Agreement == 0 && a.Subject == b.Subject && a.Object == b.Object && Math.Abs(a.Score - b.Score) < Near;
 
-    private IEnumerable<string> Candidates(SentenceReading reading) =>
+    private IEnumerable<ClaimProfile> Profiles(SentenceReading reading) =>
         reading.Mentions.Concat(reading.Former).Concat(reading.Propositions.SelectMany(p => p.Agents.Concat(p.Affected)).Select(r => r.Mention)).SelectMany(m => m.Concepts).Select(c => c.Id).Distinct()
             .SelectMany(_fit.Around).Distinct()
-            .SelectMany(id => _records.ClaimsOfConcept(id)).Select(c => c.Id).Distinct().Order(StringComparer.Ordinal);
+            .SelectMany(id => _records.ClaimsOfConcept(id)).Where(c => c.Status != ClaimStatus.Attribution).Select(c => c.Id).Distinct().Order(StringComparer.Ordinal).Select(id => _profiles[id]);
 }

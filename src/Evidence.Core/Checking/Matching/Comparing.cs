@@ -7,7 +7,7 @@ namespace Evidence.Core.Checking.Matching;
 internal static class Comparing
 {
     // So far before a word of comparison a denial denies it.
-    private const int NearDenial = 4;
+    private const int NearDenial = 4, NearWithout = 2;
 
     /// <summary>The alignment with its agreement as the sentence's words of comparison give it; as it was where they say nothing.</summary>
     public static Alignment Judge(SentenceReading reading, Alignment alignment) =>
@@ -21,7 +21,8 @@ internal static class Comparing
         foreach ((int start, _, string kind) in reading.Comparisons)
         {
             bool isDenied = IsDeniedBefore(reading, start);
-            if (kind == "alike" || (kind == "compares" && isDenied)) return kind == "alike" && isDenied && !(start > 0 && reading.Words[start - 1].Lower == "very");
+            if (kind == "alike") return isDenied && !IsVerySame(reading.Words, start);
+            if (kind == "compares" && isDenied) return false;
             if (kind == "compares") differ = true;
         }
 
@@ -45,7 +46,10 @@ internal static class Comparing
     // "eases pain as well as swelling": no comparison.
     private static bool IsList(SentenceReading reading, int at) => reading.Mentions.Any(m => m.First >= at && m.First <= at + 1 && m.Concepts[0].Kind is ConceptKind.DiseaseOrSymptom or ConceptKind.Process);
 
+    // "the very same" is never "not very alike".
+    private static bool IsVerySame(IReadOnlyList<SentenceWord> words, int at) => at > 0 && words[at].Lower == "same" && words[at - 1].Lower == "very";
+
     private static bool IsDeniedBefore(SentenceReading reading, int start) =>
         Lexicon.Negations.In(reading.Words, Math.Max(0, start - NearDenial), start).Any(n => n.Meaning == "denies")
-        || reading.Words.Take(start).Skip(Math.Max(0, start - NearDenial)).Any(w => w.Lower == "without");
+        || Enumerable.Range(Math.Max(0, start - NearWithout), Math.Min(start, NearWithout)).Any(i => reading.Words[i].Lower == "without" && !Enumerable.Range(i, start - i).Any(w => reading.Words[w].IsMark || reading.Mentions.Any(m => w >= m.First && w < m.End)));
 }

@@ -57,7 +57,7 @@ internal sealed class GappedNames
             ConceptMention? mention = reading.Mentions.FirstOrDefault(m => i >= m.First && i < m.End);
             IReadOnlyList<string> own = reading.WordTerms[i];
             if (own.Count == 0 || (mention is not null && mention == but)) continue;
-            HashSet<string> with = mention is null ? [.. own] : [.. Tokenizer.Terms(mention.Words)];
+            HashSet<string> with = mention is null ? [.. own] : [.. Tokenizer.Terms(mention.Words).Where(t => !Lexicon.Everyday.Contains(t))];
             places.AddRange(own.Select(term => new Place(term, i, with)));
         }
 

@@ -27,7 +27,7 @@ internal static class LooseDirection
         int sign = 1, denials = 0;
         bool found = false, isSame = false, isListed = false, isRestated = false;
         string last = "";
-        bool[] aside = Asides.In(words), apposed = Appositions.In(words, reading.Mentions);
+        (bool[] aside, bool[] apposed) = (reading.Asides, reading.Apposed);
         int lastEnd = -1, denialAt = -1;
         for (int i = 0; i < end;)
         {
@@ -53,13 +53,13 @@ internal static class LooseDirection
             if (words[i].IsMark || words[i].Lower is "and" or "or")
             {
                 if (found && words[i].Lower == "and" && target.End <= i && sign != 0) break; // "less x, and a calmer y": what goes on is said of something else
-                isRestated |= found && words[i].Lower == "," && i + 1 < end && (words[i + 1].Lower is "with" or "which" or "who" || words[i + 1].Lower.EndsWith("ing", StringComparison.Ordinal));
+                isRestated |= found && words[i].Lower == "," && i + 1 < end && (words[i + 1].Lower is "with" or "which" or "who" || IsParticiple(words[i + 1].Lower));
                 isListed = true;
                 i++;
                 continue;
             }
 
-            if (words[i].Lower == "but" && !found) denials = 0; // "does not harm x but ..."
+            if (words[i].Lower == "but" && !found) (denials, denialAt) = (0, -1); // "does not harm x but ..."
             if (!reading.Mentions.Any(m => i >= m.First && i < m.End) && Lexicon.Predicates.At(words, i).Length is > 0 and var said && IsSaidOf(subject, target, i, said))
             {
                 found = true;
@@ -120,9 +120,9 @@ internal static class LooseDirection
                 }
 
                 found = true;
-                if (turns == Effect.Same && denialAt >= 0 && i - denialAt <= NearDenial && !words.Take(i).Skip(denialAt).Any(w => w.IsMark)) denials--; // "not the same"
+                if (turns == Effect.Same && denialAt >= 0 && i - denialAt <= NearDenial && !words.Take(i).Skip(denialAt).Any(w => w.IsMark)) (denials, denialAt) = (denials - 1, -1); // "not the same"
                 else isSame |= turns == Effect.Same;
-                if (turns is not (Effect.Same or Effect.None) && !isAgain) sign = isRestated ? Directions(turns, target) : sign * Directions(turns, target); // "a shield against x, keeping it mild"
+                if (turns is not (Effect.Same or Effect.None) && !isAgain) (sign, isRestated) = (isRestated ? Directions(turns, target) : sign * Directions(turns, target), false); // "a shield against x, keeping it mild"
             }
             else if (!Denials.IsOfPeople(words, i)) (denials, denialAt) = (denials + 1, i);
             isListed = false;
@@ -134,13 +134,15 @@ internal static class LooseDirection
         return (found ? sign : 0, isDenied);
     }
 
-    private static readonly HashSet<string> Degrees = new(StringComparer.Ordinal) { "hard", "bad", "badly", "severe", "severely", "strong", "strongly", "much", "often", "fast", "quickly" };
+    private static bool IsParticiple(string word) => word.EndsWith("ing", StringComparison.Ordinal) && word is not ("during" or "nothing" or "something" or "anything" or "everything" or "including" or "according" or "following");
+
+    private static readonly HashSet<string> Extents = new(StringComparer.Ordinal) { "hard", "bad", "badly", "severe", "severely", "strong", "strongly", "much", "often", "fast", "quickly" };
 
     // One past "as hard" behind a denial, where nothing is set beside it; 0 where it does not stand there.
     private static int LessThan(IReadOnlyList<SentenceWord> words, int from, int end)
     {
         for (int i = from; i + 1 < end && !words[i].IsMark; i++)
-            if (words[i].Lower is "as" or "so") return Degrees.Contains(words[i + 1].Lower) && !words.Skip(i + 2).TakeWhile(w => !w.IsMark).Any(w => w.Lower == "as") ? i + 2 : 0;
+            if (words[i].Lower is "as" or "so") return Extents.Contains(words[i + 1].Lower) && !words.Skip(i + 2).TakeWhile(w => !w.IsMark).Any(w => w.Lower == "as") ? i + 2 : 0;
         return 0;
     }
 

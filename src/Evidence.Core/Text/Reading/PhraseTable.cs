@@ -2,7 +2,7 @@ namespace Evidence.Core.Text.Reading;
 
 /// <summary>
 /// A table of phrases with what each means, asked by the stems of a sentence's words; the longest phrase at a place wins.
-/// A word written =so in the table wants that very form; * stands for any one word or none. Immutable and thread-safe.
+/// A word written =so in the table wants that very form; * stands for any one word or none, but for none that denies; words of degree ("exactly") may stand between any two. Immutable and thread-safe.
 /// </summary>
 /// <typeparam name="T">What a phrase means.</typeparam>
 internal sealed class PhraseTable<T>

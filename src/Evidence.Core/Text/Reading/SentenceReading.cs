@@ -62,6 +62,12 @@ internal sealed record SentenceReading
     /// <summary>True where it sets groups beside each other, whether they differ or not.</summary>
     public bool ComparesGroups => Comparisons.Any(c => c.Kind is "compares" or "alike");
 
+    /// <summary>For each word whether it only says what is not so.</summary>
+    public bool[] Asides => field ??= Reading.Propositions.Asides.In(Words);
+
+    /// <summary>For each word whether it only explains a thing behind its name .</summary>
+    public bool[] Apposed => field ??= Reading.Propositions.Appositions.In(Words, Mentions);
+
     /// <summary>The terms of each word; none for a mark.</summary>
     public IReadOnlyList<IReadOnlyList<string>> WordTerms => field ??= [.. Words.Select(w => w.IsMark ? [] : Tokenizer.Terms(Text[w.Start..w.End]))];
 

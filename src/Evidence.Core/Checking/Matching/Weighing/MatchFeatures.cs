@@ -4,10 +4,10 @@ using Evidence.Core.Text.Reading;
 
 namespace Evidence.Core.Checking.Matching.Weighing;
 
-/// <summary>What a sentence and a claim have in common and what not, as numbers from 0 to about 1. Thread-safe.</summary>
+/// <summary>What a sentence and a claim have in common and what not, as numbers from 0 to about 1; none of them knows where the sentence sends a thing. Thread-safe.</summary>
 internal sealed class MatchFeatures
 {
-    /// <summary>Where one side must at least be named; the other may be less.</summary>
+    // One side must fit so well, the other at least so.
     private const double Named = 0.7, LeastSide = 0.3;
 
     private const int FarApart = 8;
@@ -52,10 +52,9 @@ internal sealed class MatchFeatures
     {
         if (_betweenOpposites.Contains(profile.Claim.Id)) return null; // what names the one names the other
         Found subject = Best(reading, profile.Subjects, null, _fit.OfSubject), target = Best(reading, profile.Objects, subject.Mention, _fit.Of);
-        if (subject.Mention is null && target.Mention is not null) subject = Best(reading, profile.Subjects, target.Mention, _fit.OfSubject);
         if (Math.Max(subject.Fit, target.Fit) < Named) return null;
         (Found acting, double subjectShare) = Nearest(reading, subject, profile.Subjects, terms, target.Mention);
-        (Found moved, double objectShare) = Nearest(reading, target, profile.Objects, terms, subject.Mention);
+        (Found moved, double objectShare) = Nearest(reading, target, profile.Objects, terms, acting.Mention ?? subject.Mention);
         if (acting is not { Mention: { } acts, Side: { } from } || moved is not { Mention: { } goes, Side: { } to } || Math.Min(acting.Fit, moved.Fit) < LeastSide) return null;
         if (IsTurned(reading, profile, acts, goes) || (!profile.IsSymmetric && ActsUnknown(reading, profile, terms, acts, acting != subject))) return null;
         return new WeighedSides(acts, goes, subject.Fit, target.Fit, subjectShare, objectShare, from.Sign, to.Sign);
@@ -71,7 +70,7 @@ internal sealed class MatchFeatures
         return
         [
             1, sides.SubjectFit, sides.ObjectFit, sides.SubjectShare, sides.ObjectShare, Math.Min(Math.Max(sides.SubjectFit, ByWords * sides.SubjectShare), Math.Max(sides.ObjectFit, ByWords * sides.ObjectShare)),
-            _wordings[profile.Claim.Id].Max(w => terms.ShareOf(w)), terms.ShareOf(profile.Stems), terms.ShareIn(own), terms.ShareIn(own, 0, relation), terms.ShareIn(own, relation),
+            _wordings[profile.Claim.Id].Select(w => terms.ShareOf(w)).DefaultIfEmpty().Max(), terms.ShareOf(profile.Stems), terms.ShareIn(own), terms.ShareIn(own, 0, relation), terms.ShareIn(own, relation),
             MatchScore.Population(reading, profile.Claim) * 10, Math.Min(4, reading.Foreign.Count(f => !profile.Stems.Contains(f))) / 4.0, Math.Min(3, MatchScore.Others(reading, profile, _fit)) / 3.0,
             One(isSameSense), One(areCompared && isAssociation), One(areCompared && !isAssociation), One(isAssociation && !areCompared && !isSameSense),
             One(WordFit.IsOnlyActedOn(reading, sides.Subject)), One(WordFit.AreBothActedOn(reading, sides.Subject, sides.Object)), One(isOutside), One(!isOutside && _diseases.Clash(reading, profile, sides.Object, sides.Subject)),
@@ -114,7 +113,7 @@ internal sealed class MatchFeatures
                 if (terms.ShareOf(name, but) * candidate.Weight is var now && now > share) (share, side, nearest) = (now, candidate, name);
         if (named.Fit >= ByWords * share) return (named, share);
         ConceptMention? words = terms.StretchOf(nearest, but) is not { } at || IsScattered(reading, at.First, at.End) ? null : new ConceptMention([side.Concept], at.First, at.End - at.First, reading.Text[reading.Words[at.First].Start..reading.Words[at.End - 1].End], true);
-        return (new Found(ByWords * share, words, side), share);
+        return (words is null ? named : new Found(ByWords * share, words, side), share);
     }
 
     private static Found Best(SentenceReading reading, List<ClaimProfile.Side> sides, ConceptMention? but, Func<string, string, double> near)

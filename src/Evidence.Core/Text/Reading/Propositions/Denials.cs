@@ -28,7 +28,7 @@ internal static class Denials
             denials++;
         }
 
-        if (tail.Start > 0 && sentence.Lower(tail.Start - 1) == "without") denials++; // "works without harming x"
+        if (head == tail && tail.Start > 0 && sentence.Lower(tail.Start - 1) == "without" && sentence.Lower(tail.Start).EndsWith("ing", StringComparison.Ordinal)) denials++; // "x, without harming y,"; in a chain it turns the direction
         return denials % 2 == 1 || (denials == 0 && isEitherWay); // "with or without x"
     }
 

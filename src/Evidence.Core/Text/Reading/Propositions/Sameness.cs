@@ -15,7 +15,7 @@ internal static class Sameness
     /// <summary>True where a word opens such a comparison.</summary>
     public static bool At(IReadOnlyList<SentenceWord> words, int at)
     {
-        if (words[at].Lower == "whether") return words.Skip(at + 1).Take(Reach).TakeWhile(w => !w.IsMark).Zip(words.Skip(at + 2)).Any(p => p.First.Lower == "or" && p.Second.Lower == "not"); // "whether it is there or not"
+        if (words[at].Lower == "whether") return IsThereOrNot(words, at + 1);
         bool isPlain = words[at].Lower == "as" && at > 0 && words[at - 1].Lower is "is" or "are" or "was" or "were" or "be" or "remain" or "remains" or "remained" or "stay" or "stays" or "stayed";
         if (!isPlain && !Equally.Contains(words[at].Lower)) return false;
         int first = isPlain ? at : at + 1;
@@ -23,6 +23,19 @@ internal static class Sameness
         if (first + 1 >= words.Count || words[first].Lower != "as" || Doing.Contains(words[first + 1].Lower)) return false;
         for (int i = first + 2; i + 1 < words.Count && i < first + Reach && !words[i].IsMark; i++)
             if (words[i].Lower == "as" && Compared.Contains(words[i + 1].Lower)) return true;
+        return false;
+    }
+
+    // "whether it is there or not": what it is said of is named by a pronoun; "whether taken with food or not" leaves it there.
+    private static bool IsThereOrNot(IReadOnlyList<SentenceWord> words, int from)
+    {
+        bool pointsBack = false;
+        for (int i = from; i + 1 < words.Count && i < from + Reach && !words[i].IsMark; i++)
+        {
+            pointsBack |= words[i].Lower is "it" or "they" or "there" or "present";
+            if (words[i].Lower == "or" && words[i + 1].Lower == "not") return pointsBack;
+        }
+
         return false;
     }
 }
