@@ -41,7 +41,7 @@ internal sealed class MatchFeatures
     [
         "start", "subject-named", "object-named", "subject-share", "object-share", "lesser-side", "wording-said", "text-said", "sentence-explained", "explained-before-relation", "explained-behind-relation",
         "population", "unknown-words", "other-things", "same-sense", "groups-compared-and-association", "groups-compared-and-no-association", "association-unsaid",
-        "subject-acted-on", "both-acted-on", "other-disease-outside", "other-disease-inside",
+        "subject-acted-on", "both-acted-on", "other-disease",
     ];
 
     /// <summary>The terms of a sentence, made once for all claims.</summary>
@@ -50,7 +50,7 @@ internal sealed class MatchFeatures
     /// <summary>The two sides in a sentence; null where it names neither, comes nowhere near one of them, or turns them round.</summary>
     public WeighedSides? Sides(SentenceReading reading, ClaimProfile profile, SentenceTerms terms)
     {
-        if (_betweenOpposites.Contains(profile.Claim.Id)) return null; // what names the one names the other
+        if (_betweenOpposites.Contains(profile.Claim.Id) || OtherDiseases.AreForeign(reading, profile)) return null; // what names the one of two opposites names the other
         Found subject = Best(reading, profile.Subjects, null, _fit.OfSubject), target = Best(reading, profile.Objects, subject.Mention, _fit.Of);
         if (Math.Max(subject.Fit, target.Fit) < Named) return null;
         (Found acting, double subjectShare) = Nearest(reading, subject, profile.Subjects, terms, target.Mention);
@@ -66,14 +66,14 @@ internal sealed class MatchFeatures
         HashSet<string> own = _own[profile.Claim.Id];
         int relation = reading.Propositions.Count == 0 ? reading.Words.Count : reading.Propositions.Min(p => p.Start);
         bool isAssociation = profile.Claim.Relation == Relation.AssociatedWith, areCompared = reading.ComparesGroups;
-        bool isSameSense = reading.Propositions.Any(p => MatchScore.Sense(p, profile.Claim, false) > SameSense), isOutside = OtherDiseases.AreForeign(reading, profile);
+        bool isSameSense = reading.Propositions.Any(p => MatchScore.Sense(p, profile.Claim, false) > SameSense);
         return
         [
             1, sides.SubjectFit, sides.ObjectFit, sides.SubjectShare, sides.ObjectShare, Math.Min(Math.Max(sides.SubjectFit, ByWords * sides.SubjectShare), Math.Max(sides.ObjectFit, ByWords * sides.ObjectShare)),
             _wordings[profile.Claim.Id].Select(w => terms.ShareOf(w)).DefaultIfEmpty().Max(), terms.ShareOf(profile.Stems), terms.ShareIn(own), terms.ShareIn(own, 0, relation), terms.ShareIn(own, relation),
             MatchScore.Population(reading, profile.Claim) * 10, Math.Min(4, reading.Foreign.Count(f => !profile.Stems.Contains(f))) / 4.0, Math.Min(3, MatchScore.Others(reading, profile, _fit)) / 3.0,
             One(isSameSense), One(areCompared && isAssociation), One(areCompared && !isAssociation), One(isAssociation && !areCompared && !isSameSense),
-            One(WordFit.IsOnlyActedOn(reading, sides.Subject)), One(WordFit.AreBothActedOn(reading, sides.Subject, sides.Object)), One(isOutside), One(!isOutside && _diseases.Clash(reading, profile, sides.Object, sides.Subject)),
+            One(WordFit.IsOnlyActedOn(reading, sides.Subject)), One(WordFit.AreBothActedOn(reading, sides.Subject, sides.Object)), One(_diseases.Clash(reading, profile, sides.Object, sides.Subject)),
         ];
     }
 

@@ -37,7 +37,7 @@ internal sealed class WeighedFit(MatchFeatures features)
             Score = ClaimMatcher.Enough + ((1 - ClaimMatcher.Enough) * (likelihood - Enough) / (1 - Enough)),
             Agreement = isDenied ? 0 : WordFit.Agreement(profile, direction, sides.SubjectSign, sides.ObjectSign),
             IsDenied = isDenied,
-            Why = string.Create(CultureInfo.InvariantCulture, $"“{sides.Subject.Words}” and “{sides.Object.Words}” come near to both sides, and by what else they share a match is {likelihood:P0} likely"),
+            Why = string.Create(CultureInfo.InvariantCulture, $"“{sides.Subject.Words}” may stand for what acts and “{sides.Object.Words}” for what it acts on; no relation was read that fits, and weighed with what else sentence and claim share, a match is {likelihood:P0} likely"),
         };
     }
 

@@ -21,7 +21,7 @@ internal static class Denials
             isEitherWay |= kind == "same" && at >= from && at < end && !(at < tail.End && at + length > tail.Start);
             if (kind != "denies" || at < from || !isWithin || IsPartOfAName(sentence, at, length) || (at >= head.Start && at < head.End) || (at >= tail.Start && at < tail.End && tail.Word.Phrase.Contains(' '))) continue;
             if (IsOfPeople(sentence.Words, at)) continue;
-            if (at > 0 && at < head.Start && sentence.Lower(at) is "no" or "not" && sentence.Lower(at - 1) == "with" && !(at > 1 && sentence.Lower(at - 2) == "," && !Enumerable.Range(at, head.Start - at).Any(i => sentence.Lower(i) == ","))) continue; // "animals with no x do y"
+            if (at < head.Start && IsOfWhatIsWith(sentence, at, head.Start)) continue;
             if (sentence.IsAside(at)) continue;
             if (sentence.Lower(at) == "nor" && (hasNeither || at >= tail.End)) continue; // "neither ... nor" denies once
             hasNeither |= sentence.Lower(at) == "neither";
@@ -37,8 +37,25 @@ internal static class Denials
         Lexicon.Negations.In(sentence.Words, from, end).Any(n => n.Meaning == "same" && !(n.Start < tail.End && n.Start + n.Length > tail.Start));
 
     /// <summary>True where a word denies something of people only: "those who do not have x".</summary>
-    public static bool IsOfPeople(IReadOnlyList<SentenceWord> words, int at) =>
-        (at > 0 && words[at].Lower is "neither" or "none" && words[at - 1].Lower == "with") || (at > 1 && words[at - 1].Lower is "do" or "does" or "did" && words[at - 2].Lower is "who" or "that" && !(at > 2 && words[at - 3].IsMark)) || (at > 1 && words[at - 1].Lower is "have" or "has" or "had" or "are" or "were" && (words[at - 2].Lower == "who" || (words[at - 2].Lower == "that" && at > 2 && (words[at - 3].Lower is "those" or "ones" or "others" || Lexicon.Populations.At(words, at - 3).Length > 0)))) || (at > 0 && words[at - 1].Lower is "who" or "whose") || IsOfThose(words, at);
+    public static bool IsOfPeople(IReadOnlyList<SentenceWord> words, int at)
+    {
+        if (at == 0) return false;
+        string before = words[at - 1].Lower, opener = at > 1 ? words[at - 2].Lower : "";
+        bool isWithNone = words[at].Lower is "neither" or "none" && before == "with";
+        bool isOfWhoDo = before is "do" or "does" or "did" && opener is "who" or "that" && !(at > 2 && words[at - 3].IsMark);
+        bool isOfWhoAre = before is "have" or "has" or "had" or "are" or "were" && (opener == "who" || (opener == "that" && at > 2 && IsOfBeings(words, at - 3)));
+        return isWithNone || isOfWhoDo || isOfWhoAre || before is "who" or "whose" || IsOfThose(words, at);
+    }
+
+    // "animals with no x do y" denies nothing; "x goes by, with no y" does.
+    private static bool IsOfWhatIsWith(SentenceParts sentence, int at, int relation)
+    {
+        if (at == 0 || sentence.Lower(at) is not ("no" or "not") || sentence.Lower(at - 1) != "with") return false;
+        bool isSetOff = at > 1 && sentence.Lower(at - 2) == ",", isInserted = Enumerable.Range(at, relation - at).Any(i => sentence.Lower(i) == ",");
+        return !isSetOff || isInserted;
+    }
+
+    private static bool IsOfBeings(IReadOnlyList<SentenceWord> words, int at) => words[at].Lower is "those" or "ones" or "others" || Lexicon.Populations.At(words, at).Length > 0;
 
     // "as badly hit as those that got hardly any x"
     private static bool IsOfThose(IReadOnlyList<SentenceWord> words, int at)
