@@ -1,3 +1,5 @@
+using Evidence.Core.Checking.Matching.Weighing;
+
 namespace Evidence.Benchmarks.Matching;
 
 /// <summary>Logistic regression with a quadratic penalty, by Newton's method from zero: the same input gives the same weights.</summary>
@@ -20,7 +22,7 @@ internal static class LogisticFit
             for (int i = 0; i < width; i++) (slope[i], curve[i, i]) = (-penalty * weights[i], penalty);
             foreach ((double[] features, bool holds, double counts) in rows)
             {
-                double likelihood = Likelihood(features, weights), off = counts * ((holds ? 1 : 0) - likelihood), bend = counts * likelihood * (1 - likelihood);
+                double likelihood = WeighedFit.Likelihood(features, weights), off = counts * ((holds ? 1 : 0) - likelihood), bend = counts * likelihood * (1 - likelihood);
                 for (int i = 0; i < width; i++)
                 {
                     slope[i] += off * features[i];
@@ -34,14 +36,6 @@ internal static class LogisticFit
         }
 
         return weights;
-    }
-
-    /// <summary>How likely it is that it holds.</summary>
-    public static double Likelihood(double[] features, double[] weights)
-    {
-        double sum = 0;
-        for (int i = 0; i < features.Length; i++) sum += features[i] * weights[i];
-        return 1 / (1 + Math.Exp(-sum));
     }
 
     // Gauss, with the largest pivot.

@@ -60,7 +60,7 @@ internal static class MatchFitting
             double[] weights = LogisticFit.Of(Rows(all.Where(s => s.Set != set.Key)), Penalty);
             foreach (MatchSentence sentence in set.Where(s => !s.IsRead))
             {
-                (double likelihood, bool isRight) = sentence.Candidates.Select(c => (LogisticFit.Likelihood(c.Features, weights), c.IsRight)).OrderByDescending(c => c.Item1).FirstOrDefault();
+                (double likelihood, bool isRight) = sentence.Candidates.Select(c => (WeighedFit.Likelihood(c.Features, weights), c.IsRight)).OrderByDescending(c => c.Item1).FirstOrDefault();
                 told.Add((sentence, likelihood, isRight));
             }
         }

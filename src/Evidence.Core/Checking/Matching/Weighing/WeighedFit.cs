@@ -26,7 +26,7 @@ internal sealed class WeighedFit(MatchFeatures features)
     private Alignment? Lay(SentenceReading reading, ClaimProfile profile, SentenceTerms terms)
     {
         if (features.Sides(reading, profile, terms) is not { } sides) return null;
-        double likelihood = Likelihood(features.Of(reading, profile, terms, sides));
+        double likelihood = Likelihood(features.Of(reading, profile, terms, sides), Weights);
         if (likelihood < Enough) return null;
         (int direction, bool isDenied) = LooseDirection.Of(reading, sides.Subject, sides.Object);
         return new Alignment
@@ -41,10 +41,11 @@ internal sealed class WeighedFit(MatchFeatures features)
         };
     }
 
-    private static double Likelihood(double[] features)
+    /// <summary>How likely a match is by some weights, one for each feature: 0 to 1.</summary>
+    public static double Likelihood(double[] features, double[] weights)
     {
         double sum = 0;
-        for (int i = 0; i < features.Length; i++) sum += features[i] * Weights[i];
+        for (int i = 0; i < features.Length; i++) sum += features[i] * weights[i];
         return 1 / (1 + Math.Exp(-sum));
     }
 
