@@ -10,7 +10,7 @@ using Evidence.Tests;
 // scripts/swaps.sh start one); `latency`, `paths`, `audit` and `check` print the distribution over
 // many different inputs; `strength [SENTENCES]` fits the weights of how strongly a sentence speaks anew and writes their table,
 // `strength-validate [SENTENCES]` only says by cross-validation how well they do; `match` and `match-validate` do the same for how likely a sentence
-// states a claim; anything else goes to BenchmarkDotNet.
+// states a claim, `rank` for which of several claims it states and `polarity` for whether it says the same or the contrary; anything else goes to BenchmarkDotNet.
 if (args is ["library", var corpus, var queries, .. var sides]) LibrarySides.Run(corpus, queries, sides);
 else if (args is ["library-cost", var grown, var texts, var kept]) LibraryCost.Run(grown, texts, kept);
 else if (args is ["library-cost-make", var made, var into]) LibraryCost.Make(made, into);
@@ -27,6 +27,10 @@ else if (args is ["strength", .. var labelled]) StrengthFitting.Run(labelled.Fir
 else if (args is ["strength-validate", .. var validated]) StrengthFitting.Run(validated.FirstOrDefault() ?? LabelledSentences.DefaultPath, null, 3);
 else if (args is ["match"]) MatchFitting.Run(Repository.File("src/Evidence.Core/Text/Lexicon/match-weights.tsv"));
 else if (args is ["match-validate"]) MatchFitting.Run(null);
+else if (args is ["rank"]) RankFitting.Run(Repository.File("src/Evidence.Core/Text/Lexicon/rank-weights.tsv"));
+else if (args is ["rank-validate"]) RankFitting.Run(null);
+else if (args is ["polarity"]) PolarityFitting.Run(Repository.File("src/Evidence.Core/Text/Lexicon/polarity-weights.tsv"));
+else if (args is ["polarity-validate"]) PolarityFitting.Run(null);
 else if (args is ["load", var loaded, var server, var seconds, var clients]) await ServiceLoad.RunAsync(new Uri(loaded), Whole(server), TimeSpan.FromSeconds(Whole(seconds)), Whole(clients));
 else if (args is ["swaps", var swapped, var index, var swapping, var time, var asking]) await ServiceLoad.SwapAsync(new Uri(swapped), index, Whole(swapping), TimeSpan.FromSeconds(Whole(time)), Whole(asking));
 else BenchmarkSwitcher.FromAssembly(typeof(SearchLatency).Assembly).Run(args);

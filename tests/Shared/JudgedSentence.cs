@@ -16,7 +16,7 @@ namespace Evidence.Tests;
 internal sealed record JudgedSentence(string Id, string Kind, string? Before, string Text, IReadOnlyList<string> Claims, string Verdict, IReadOnlyList<string> Axes, string? Twin, string Reason)
 {
     // Sets that nobody has read: they measure and teach nothing.
-    private static readonly string[] KeptAside = ["sentences-heldout-7.json", "sentences-heldout-10.json", "sentences-heldout-11.json", "sentences-heldout-12.json", "sentences-heldout-13.json", "sentences-heldout-14.json", "sentences-heldout-15.json", "sentences-heldout-16.json"];
+    private static readonly string[] KeptAside = ["sentences-heldout-7.json", "sentences-heldout-10.json", "sentences-heldout-11.json", "sentences-heldout-12.json", "sentences-heldout-13.json", "sentences-heldout-14.json", "sentences-heldout-15.json", "sentences-heldout-16.json", "sentences-heldout-17.json"];
 
     /// <summary>The files of the sets that have been read and may be learnt from.</summary>
     public static IReadOnlyList<string> Read { get; } = [.. Directory.GetFiles(Repository.File("tests/Evidence.Core.Tests/Checking"), "sentences-*.json").Select(f => Path.GetFileName(f)).Except(KeptAside).Order(StringComparer.Ordinal)];

@@ -24,11 +24,9 @@ internal sealed record SentenceVerdict(Verdict Verdict, IReadOnlyList<Overstatem
         ClaimAppraisal appraisal = appraisals[claim.Id];
         if (alignment.Proposition?.Population is { } own) reading = reading with { Population = own, NamesPopulation = true };
         Stratum stratum = reading.NamesPopulation || Strata.Of(claim.Population) == Stratum.People ? Strata.Of(reading.Population) : Stratum.People;
-        // Who denies that it rises has not denied that it falls.
-        bool agrees = claim.Relation == Relation.DoesNotAffect ? alignment.IsDenied : alignment.IsDenied ? alignment.Agreement < 0 : alignment.Agreement >= 0;
         StratumAppraisal seen = appraisal.In(stratum);
-        var steps = new List<string> { $"In {stratum.Word()} the claim is {seen.Verdict.Word()}; the sentence {(agrees ? "says the same" : "says the contrary")}." };
-        if (!agrees) return Against(alignment, appraisal, seen, stratum, steps);
+        var steps = new List<string> { $"In {stratum.Word()} the claim is {seen.Verdict.Word()}; the sentence {(alignment.Agrees ? "says the same" : "says the contrary")}." };
+        if (!alignment.Agrees) return Against(alignment, appraisal, seen, stratum, steps);
         if (seen.Verdict == Verdict.Supported) return For(reading, alignment, appraisal, stratum, steps);
         if (seen.Verdict == Verdict.TooLittleEvidence)
         {

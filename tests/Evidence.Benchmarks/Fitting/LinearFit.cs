@@ -1,6 +1,6 @@
 using Evidence.Core.Text.Reading;
 
-namespace Evidence.Benchmarks.Strength;
+namespace Evidence.Benchmarks.Fitting;
 
 /// <summary>
 /// Multinomial logistic regression with a quadratic penalty on sentences of features that are there or not. A feature counts by how
@@ -41,14 +41,21 @@ internal sealed class LinearFit
     /// <summary>The class of a sentence by the rounded weights, as the reader tells it.</summary>
     public int Tell(FeaturedSentence sentence)
     {
+        double[] sums = Sums(sentence);
+        return Array.IndexOf(sums, sums.Max());
+    }
+
+    /// <summary>The sum of each class by the rounded weights.</summary>
+    public double[] Sums(FeaturedSentence sentence)
+    {
         double[] sums = Start;
         foreach (string feature in sentence.Features)
             if (Weights.TryGetValue(feature, out double[]? weights))
                 for (int c = 0; c < _classes; c++) sums[c] += weights[c] * Share(sentence);
-        return Array.IndexOf(sums, sums.Max());
+        return sums;
     }
 
-    private static double Share(FeaturedSentence sentence) => StrengthReader.Share(sentence.Features.Count);
+    private static double Share(FeaturedSentence sentence) => LinearModel.Share(sentence.Features.Count);
 
     private static double Rounded(double weight) => Math.Round(weight, 2) + 0.0; // no -0
 

@@ -1,6 +1,6 @@
 using Evidence.Core.Checking.Matching.Weighing;
 
-namespace Evidence.Benchmarks.Matching;
+namespace Evidence.Benchmarks.Fitting;
 
 /// <summary>Logistic regression with a quadratic penalty, by Newton's method from zero: the same input gives the same weights.</summary>
 internal static class LogisticFit
@@ -30,37 +30,11 @@ internal static class LogisticFit
                 }
             }
 
-            double[] step = Solve(curve, slope);
+            double[] step = LinearSystem.Solve(curve, slope);
             for (int i = 0; i < width; i++) weights[i] += step[i];
             if (step.Sum(s => s * s) < Near) break;
         }
 
         return weights;
-    }
-
-    // Gauss, with the largest pivot.
-    private static double[] Solve(double[,] curve, double[] slope)
-    {
-        int width = slope.Length;
-        for (int row = 0; row < width; row++)
-        {
-            int pivot = Enumerable.Range(row, width - row).MaxBy(r => Math.Abs(curve[r, row]));
-            for (int c = 0; c < width; c++) (curve[row, c], curve[pivot, c]) = (curve[pivot, c], curve[row, c]);
-            (slope[row], slope[pivot]) = (slope[pivot], slope[row]);
-            for (int below = row + 1; below < width; below++)
-            {
-                double share = curve[below, row] / curve[row, row];
-                for (int c = row; c < width; c++) curve[below, c] -= share * curve[row, c];
-                slope[below] -= share * slope[row];
-            }
-        }
-
-        for (int row = width - 1; row >= 0; row--)
-        {
-            for (int c = row + 1; c < width; c++) slope[row] -= curve[row, c] * slope[c];
-            slope[row] /= curve[row, row];
-        }
-
-        return slope;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evidence.Benchmarks.Fitting;
 using Evidence.Core.Checking.Matching;
 using Evidence.Core.Checking.Matching.Weighing;
 using Evidence.Core.Loading;
@@ -38,14 +39,11 @@ internal static class MatchFitting
         var features = new MatchFeatures(records, fit, new OtherDiseases(records, fit));
         var matcher = new ClaimMatcher(records, reader);
         ClaimProfile[] profiles = [.. records.Claims.Where(c => c.Status != ClaimStatus.Attribution).Select(c => new ClaimProfile(c, records, reader))];
-        var known = new HashSet<string>();
-        foreach (JudgedSentence sentence in JudgedSentence.Load(file))
+        foreach ((JudgedSentence sentence, SentenceReading reading) in JudgedReadings.Of(file, reader))
         {
-            SentenceReading reading = reader.Read(sentence.Text, sentence.Before is { } before ? reader.Read(before, null, known) : null, known);
-            if (reading.Uncheckable is not null || reading.Mentions.Count == 0) continue;
             SentenceTerms terms = features.TermsOf(reading);
             yield return new MatchSentence(file, sentence.Claims.Count > 0, matcher.Read(reading).Any(a => a.Score >= ClaimMatcher.Enough),
-                [.. profiles.Select(p => (Profile: p, Sides: features.Sides(reading, p, terms))).Where(p => p.Sides is not null).Select(p => new MatchCandidate(features.Of(reading, p.Profile, terms, p.Sides!), sentence.Claims.Contains(p.Profile.Claim.Id)))]);
+                [.. profiles.Select(p => (Profile: p, Shared: features.Of(reading, p, terms))).Where(p => p.Shared.Sides is not null).Select(p => new MatchCandidate(p.Shared.Values, sentence.Claims.Contains(p.Profile.Claim.Id)))]);
         }
     }
 
@@ -67,7 +65,7 @@ internal static class MatchFitting
 
         int inside = told.Count(t => t.Sentence.IsInside), outside = told.Count - inside;
         Console.WriteLine($"{all.Length} sentences; no match by reading: {inside} that state a claim of the base, {outside} that do not. Each set by the weights of the others:");
-        foreach (double least in new[] { 0.3, WeighedFit.Enough, 0.5, 0.6, 0.7, 0.8 })
+        foreach (double least in new[] { 0.3, 0.4, WeighedFit.Enough, 0.6, 0.7, 0.8 })
         {
             (MatchSentence Sentence, double, bool IsRight)[] matched = [.. told.Where(t => t.Likelihood >= least)];
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  likely by {least:0.0}: right {matched.Count(t => t.IsRight)}, another claim {matched.Count(t => t.Sentence.IsInside && !t.IsRight)}, outside the base matched {matched.Count(t => !t.Sentence.IsInside)}"));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Evidence.Benchmarks.Fitting;
 using Evidence.Core.Text.Reading;
 using Evidence.Tests;
 

@@ -33,6 +33,13 @@ public sealed class JudgedSentencesTests(RealChecker real, ITestOutputHelper out
     [InlineData("sentences-tuning-24.json")]
     [InlineData("sentences-tuning-25.json")]
     [InlineData("sentences-tuning-26.json")]
+    [InlineData("sentences-tuning-27.json")]
+    [InlineData("sentences-tuning-28.json")]
+    [InlineData("sentences-tuning-29.json")]
+    [InlineData("sentences-tuning-30.json")]
+    [InlineData("sentences-tuning-31.json")]
+    [InlineData("sentences-tuning-32.json")]
+    [InlineData("sentences-tuning-41.json")]
     public void TuningSet_MeetsItsTargets(string file)
     {
         var set = new JudgedSet(real.Checker, JudgedSentence.Load(file));
@@ -65,6 +72,33 @@ public sealed class JudgedSentencesTests(RealChecker real, ITestOutputHelper out
         Assert.True(set.FalseMatch <= 0.03, set.Measures);
     }
 
+    // Twelve true and twelve false sentences on each of 69 claims, no construction and no name more often than twice: a drill, harder than prose.
+    [Theory]
+    [InlineData("sentences-tuning-33.json", 0.72)]
+    [InlineData("sentences-tuning-34.json", 0.79)]
+    [InlineData("sentences-tuning-35.json", 0.76)]
+    [InlineData("sentences-tuning-36.json", 0.80)]
+    [InlineData("sentences-tuning-37.json", 0.75)]
+    [InlineData("sentences-tuning-38.json", 0.80)]
+    [InlineData("sentences-tuning-39.json", 0.76)]
+    [InlineData("sentences-tuning-42.json", 0.86)] // prose, on claims with too little evidence
+    public void Drill_KeepsWhatWasMeasured(string file, double verdict)
+    {
+        var set = new JudgedSet(real.Checker, JudgedSentence.Load(file));
+        output.WriteLine($"{file}: {set.Measures}\n{set.Confusion()}");
+
+        Assert.True(set.Verdict >= verdict, set.Measures);
+    }
+
+    [Fact]
+    public void OutsideTheBase_HardlyAnythingMatches()
+    {
+        var set = new JudgedSet(real.Checker, JudgedSentence.Load("sentences-tuning-40.json"));
+        output.WriteLine($"{set.Measures}\n{set.Confusion()}");
+
+        Assert.True(set.FalseMatch <= 0.03, set.Measures);
+    }
+
     // Written by two people who saw data/ only, after the sets above had been read; nobody has read it or tunes on it. At the targets.
     [Fact]
     public void SetKeptAside_MeetsItsTargets()
@@ -78,13 +112,15 @@ public sealed class JudgedSentencesTests(RealChecker real, ITestOutputHelper out
         Assert.True(set.HedgedFlagged <= 0.05, set.Measures);
     }
 
-    // A true and a false sentence on one matter, each in words of its own; nobody has read them. A floor: the target of 0.9 is not reached.
+    // A true and a false sentence on one matter, each in words of its own; nobody has read them. The last two were run only after the work was done.
     [Theory]
-    [InlineData("sentences-heldout-10.json", 0.75)]
+    [InlineData("sentences-heldout-10.json", 0.8)]
     [InlineData("sentences-heldout-11.json", 0.8)]
-    [InlineData("sentences-heldout-12.json", 0.8)]
-    [InlineData("sentences-heldout-13.json", 0.8)]
-    [InlineData("sentences-heldout-14.json", 0.8)]
+    [InlineData("sentences-heldout-12.json", 0.84)]
+    [InlineData("sentences-heldout-13.json", 0.84)]
+    [InlineData("sentences-heldout-14.json", 0.9)]
+    [InlineData("sentences-heldout-15.json", 0.9)]
+    [InlineData("sentences-heldout-16.json", 0.9)]
     public void PairsKeptAside_KeepWhatWasMeasured(string file, double twins)
     {
         var set = new JudgedSet(real.Checker, JudgedSentence.Load(file));

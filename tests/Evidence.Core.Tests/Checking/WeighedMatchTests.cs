@@ -55,7 +55,7 @@ public sealed class WeighedMatchTests(RealChecker real) : IClassFixture<RealChec
         var profile = new ClaimProfile(real.Records.Claims.First(c => c.Id == "butyrate-decreases-arthritis"), real.Records, reader);
         SentenceTerms terms = features.TermsOf(reading);
 
-        double[] of = features.Of(reading, profile, terms, features.Sides(reading, profile, terms)!);
+        double[] of = features.Of(reading, profile, terms).Values;
 
         Assert.Equal(MatchFeatures.Names.Count, of.Length);
         Assert.Equal(MatchFeatures.Names, Lexicon.Rows("match-weights").Select(r => r[0]));

@@ -1,3 +1,4 @@
+using Evidence.Core.Model;
 using Evidence.Core.Text.Reading;
 
 namespace Evidence.Core.Checking.Matching;
@@ -28,6 +29,12 @@ internal sealed record Alignment
 
     /// <summary>True where the sentence speaks of another outcome than the claim, for the same subject and disease.</summary>
     public bool IsOtherOutcome { get; init; }
+
+    /// <summary>By what it was laid there.</summary>
+    public required MatchWay Way { get; init; }
+
+    /// <summary>True where the sentence says what the claim says. Who denies that a thing rises has not denied that it falls.</summary>
+    public bool Agrees => Profile.Claim.Relation == Relation.DoesNotAffect ? IsDenied : IsDenied ? Agreement < 0 : Agreement >= 0;
 
     /// <summary>What was matched, in words.</summary>
     public required string Why { get; init; }

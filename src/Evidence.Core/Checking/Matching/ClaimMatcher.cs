@@ -20,13 +20,15 @@ internal sealed class ClaimMatcher
     /// <summary>Least score for a sentence that announces or explains a word: it names its subjects and says little of them.</summary>
     public const double EnoughBesideTheThing = 0.86;
 
-    private const double Near = 0.05, Worded = 0.88;
+    private const double Near = 0.05, Worded = 0.88, Before = 0.001;
 
     private readonly KnowledgeBase _records;
     private readonly ConceptFit _fit;
     private readonly RelationFit _relations;
     private readonly WordFit _words;
+    private readonly MatchFeatures _features;
     private readonly WeighedFit _weighed;
+    private readonly ClaimRanking _ranking;
     private readonly Dictionary<string, ClaimProfile> _profiles;
 
     public ClaimMatcher(KnowledgeBase records, SentenceReader reader)
@@ -36,23 +38,56 @@ internal sealed class ClaimMatcher
         var diseases = new OtherDiseases(records, _fit);
         _relations = new RelationFit(records, _fit, diseases);
         _words = new WordFit(_fit, diseases, new GappedNames(records));
-        _weighed = new WeighedFit(new MatchFeatures(records, _fit, diseases));
+        _features = new MatchFeatures(records, _fit, diseases);
+        _weighed = new WeighedFit(_features);
+        _ranking = new ClaimRanking(new RankFeatures(_features));
         _profiles = records.Claims.ToDictionary(c => c.Id, c => new ClaimProfile(c, records, reader), StringComparer.Ordinal);
     }
 
-    /// <summary>Every claim near enough to be compared, best first; those of <see cref="Enough"/> and more are matches. Where no reading gives one, claims are weighed.</summary>
+    /// <summary>Every claim near enough to be compared, best first; those of <see cref="Enough"/> and more are matches. Where no reading gives one, claims are weighed; of those that come near, the likeliest stands first.</summary>
     public List<Alignment> Align(SentenceReading reading)
     {
         List<Alignment> aligned = Read(reading);
-        if (reading is { Uncheckable: null, Mentions.Count: > 0 } && !aligned.Any(a => a.Score >= Enough))
-        {
-            Alignment[] weighed = [.. _weighed.Lay(reading, Profiles(reading)).Select(a => Comparing.Judge(reading, a))];
-            aligned.RemoveAll(a => weighed.Any(w => w.Profile == a.Profile));
-            aligned.AddRange(weighed);
-        }
-
+        if (reading is { Uncheckable: null, Mentions.Count: > 0 }) Weigh(reading, aligned);
+        for (int i = 0; i < aligned.Count; i++)
+            if (aligned[i].Score >= Enough) aligned[i] = WeighedPolarity.Judge(reading, aligned[i]);
         aligned.Sort((a, b) => b.Score.CompareTo(a.Score) is not 0 and var order ? order : string.CompareOrdinal(a.Profile.Claim.Id, b.Profile.Claim.Id));
         return aligned;
+    }
+
+    /// <summary>The claims of which one may be what a sentence states first of all, by reading or by weighing; empty where none is a match.</summary>
+    /// <param name="reading">The sentence.</param>
+    /// <param name="terms">Its terms.</param>
+    /// <param name="aligned">The claims beside it by what was read.</param>
+    public List<Alignment> Candidates(SentenceReading reading, SentenceTerms terms, IReadOnlyList<Alignment> aligned)
+    {
+        HashSet<ClaimProfile> near = [.. aligned.Where(a => a.Score >= ClaimRanking.Enough).Select(a => a.Profile)];
+        bool isRead = aligned.Any(a => a.Score >= Enough);
+        List<Alignment> all = [.. Profiles(reading).Where(p => !isRead || !near.Contains(p)).Select(p => _weighed.Lay(reading, terms, p)).OfType<Alignment>().Select(a => Comparing.Judge(reading, a))];
+        all.AddRange(aligned.Where(a => near.Contains(a.Profile) && !all.Any(w => w.Profile == a.Profile)));
+        return all.Any(a => a.Score >= Enough) ? all : [];
+    }
+
+    // Where reading gives no match, what weighing gives; and the likeliest of all before the others.
+    private void Weigh(SentenceReading reading, List<Alignment> aligned)
+    {
+        SentenceTerms terms = _features.TermsOf(reading);
+        List<Alignment> candidates = Candidates(reading, terms, aligned);
+        if (candidates.Count == 0) return;
+        bool isRead = aligned.Any(a => a.Score >= Enough);
+        double best = isRead ? aligned.Max(a => a.Score) : candidates.Max(c => c.Score);
+        Alignment first = _ranking.First(reading, terms, [.. candidates.Select(c => c.Way == MatchWay.Weighed && isRead ? c with { Score = Math.Min(c.Score, best - Before) } : c)]);
+        if (!isRead) Replace(candidates.Where(c => c.Way == MatchWay.Weighed));
+        if (first.Score < best) Replace([first with { Score = best + Before, Why = first.Why + "; beside the others that come near it is the likeliest" }]);
+
+        void Replace(IEnumerable<Alignment> by)
+        {
+            foreach (Alignment alignment in by)
+            {
+                aligned.RemoveAll(a => a.Profile == alignment.Profile);
+                aligned.Add(alignment);
+            }
+        }
     }
 
     /// <summary>The claims near enough to be compared by what was read of the sentence, in no order.</summary>
@@ -87,9 +122,12 @@ internal sealed class ClaimMatcher
 
         void Better(Alignment? other)
         {
-            if (other is not null && (best is null || (IsSameSaidOtherwise(other, best) ? other.IsDenied : other.Score > best.Score))) best = other;
+            if (other is not null && !IsOneThing(other) && (best is null || (IsSameSaidOtherwise(other, best) ? other.IsDenied : other.Score > best.Score))) best = other;
         }
     }
+
+    // What names one of two opposites does not act on itself.
+    private static bool IsOneThing(Alignment alignment) => alignment is { Subject: { Count: > 0 } subject, Object: { Count: > 0 } target } && subject.First == target.First;
 
     private static Alignment? Higher(Alignment? a, Alignment? b) => a is null || (b is not null && b.Score > a.Score) ? b : a;
 

@@ -123,5 +123,9 @@ internal sealed class ClaimProfile
     /// <param name="Concept">What stands there.</param>
     /// <param name="Sign">Where the claim sends it, 0 where it does not say.</param>
     /// <param name="Weight">1 for the recorded side, less for what only the text names.</param>
-    internal sealed record Side(Concept Concept, int Sign, double Weight);
+    internal sealed record Side(Concept Concept, int Sign, double Weight)
+    {
+        /// <summary>True for one that only the text names, and that says where it happens and not what.</summary>
+        public bool IsSetting => Weight < 1 && Concept.Kind is ConceptKind.Anatomical or ConceptKind.Organism or ConceptKind.Cell;
+    }
 }

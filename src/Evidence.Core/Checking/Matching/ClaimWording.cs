@@ -47,14 +47,16 @@ internal sealed class ClaimWording
     public Alignment? Lay(SentenceReading reading, ClaimProfile profile, ConceptFit fit)
     {
         if (OtherDiseases.AreForeign(reading, profile) || _words.Count == 0) return null;
+        IReadOnlySet<string> said = reading.PlainWords;
+        int shared = 0;
+        foreach (string word in _words)
+            if (said.Contains(word)) shared++;
+        if ((double)shared / _words.Count < EnoughWords || shared < Math.Min(LeastWords, _words.Count) || (_telling.Count > 0 && !_telling.Any(said.Contains))) return null;
         ConceptMention[] named = [.. _mentions.Select(m => reading.Mentions.FirstOrDefault(s => Fits(s, m))).OfType<ConceptMention>()];
         if (_mentions.Any(m => !named.Any(n => Fits(n, m)) && m.Concepts.Any(c => c.Kind == ConceptKind.DiseaseOrSymptom || c.Id == profile.Claim.Subject || c.Id == profile.Claim.Object))) return null; // what it is about may not be another thing
         if (named.Length == 0 || !named.Any(m => m.Concepts.Any(c => fit.Of(c.Id, profile.Claim.Subject) > 0 || fit.Of(c.Id, profile.Claim.Object) > 0))) return null;
-        IReadOnlySet<string> said = reading.PlainWords;
-        if (_telling.Count > 0 && !_telling.Any(said.Contains)) return null;
-        int shared = _words.Count(said.Contains);
         double overlap = (double)(named.Length + shared) / (_mentions.Count + _words.Count);
-        if (overlap < Enough || (double)shared / _words.Count < EnoughWords || shared < Math.Min(LeastWords, _words.Count)) return null;
+        if (overlap < Enough) return null;
         if (MovesOtherwise(reading.Words, _directions)) return null;
         bool agrees = (reading.IsDenied == _isDenied || (_isDenied && _telling.Count > 0 && overlap >= NearlyAll)) != _isContrary; // where nearly all of its own words stand, they deny as well as "not" does
         return new Alignment
@@ -64,6 +66,7 @@ internal sealed class ClaimWording
             Score = Math.Clamp(0.4 + (0.45 * overlap) + MatchScore.Population(reading, profile.Claim), 0, 1),
             Agreement = agrees ? 1 : -1,
             IsDenied = profile.Claim.Relation == Relation.DoesNotAffect && agrees,
+            Way = MatchWay.Wording,
             Why = string.Create(CultureInfo.InvariantCulture, $"{overlap:P0} of another wording of {(_isContrary ? "the contrary of the claim" : "the claim")}"),
         };
 

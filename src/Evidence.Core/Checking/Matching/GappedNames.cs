@@ -29,12 +29,13 @@ internal sealed class GappedNames
     /// <param name="but">The other side, whose words are taken.</param>
     public ConceptMention? Find(SentenceReading reading, Concept concept, ConceptMention? but)
     {
-        List<Place> places = PlacesOf(reading, but);
+        TermPlace[] places = [.. reading.Places.Where(p => p.Mention is null || p.Mention != but)];
         (double Share, int First, int Last) best = (0, 0, 0);
         foreach (HashSet<string> name in _names[concept.Id])
         {
+            if (!HasEnoughOf(reading, name)) continue;
             double all = name.Sum(t => _weight[t]);
-            Place[] own = [.. places.Where(p => name.Contains(p.Term) && p.With.IsSubsetOf(name))];
+            TermPlace[] own = [.. places.Where(p => name.Contains(p.Term) && p.With.IsSubsetOf(name))]; // half of the name of another thing is no name
             for (int i = 0; i < own.Length; i++)
             {
                 var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -49,21 +50,11 @@ internal sealed class GappedNames
         return best.Share == 0 ? null : new ConceptMention([concept], best.First, best.Last - best.First + 1, reading.Text[reading.Words[best.First].Start..reading.Words[best.Last].End], true);
     }
 
-    private static List<Place> PlacesOf(SentenceReading reading, ConceptMention? but)
+    private static bool HasEnoughOf(SentenceReading reading, HashSet<string> name)
     {
-        var places = new List<Place>();
-        for (int i = 0; i < reading.Words.Count; i++)
-        {
-            ConceptMention? mention = reading.Mentions.FirstOrDefault(m => i >= m.First && i < m.End);
-            IReadOnlyList<string> own = reading.WordTerms[i];
-            if (own.Count == 0 || (mention is not null && mention == but)) continue;
-            HashSet<string> with = mention is null ? [.. own] : [.. Tokenizer.Terms(mention.Words).Where(t => !Lexicon.Everyday.Contains(t))];
-            places.AddRange(own.Select(term => new Place(term, i, with)));
-        }
-
-        return places;
+        int there = 0;
+        foreach (string term in name)
+            if (reading.Terms.Contains(term) && ++there == LeastTerms) return true;
+        return false;
     }
-
-    // A term, its word, and the terms that it stands with: half of the name of another thing is no name.
-    private readonly record struct Place(string Term, int Word, HashSet<string> With);
 }

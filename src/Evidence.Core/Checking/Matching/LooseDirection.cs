@@ -9,8 +9,6 @@ internal static class LooseDirection
     // So far behind a denial "the same" is what it denies.
     private const int NearDenial = 4;
 
-    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal) { "off", "up", "down", "away", "open", "out" };
-
     /// <summary>The direction (0 where no word gives one) and whether it is denied.</summary>
     public static (int Direction, bool IsDenied) Of(SentenceReading reading, ConceptMention subject, ConceptMention target)
     {
@@ -60,7 +58,7 @@ internal static class LooseDirection
             }
 
             if (words[i].Lower == "but" && !found) (denials, denialAt) = (0, -1); // "does not harm x but ..."
-            if (!reading.Mentions.Any(m => i >= m.First && i < m.End) && Lexicon.Predicates.At(words, i).Length is > 0 and var said && IsSaidOf(subject, target, i, said))
+            if (!reading.Named[i] && Lexicon.Predicates.At(words, i).Length is > 0 and var said && IsSaidOf(subject, target, i, said))
             {
                 found = true;
                 if (words.Skip(i).Take(said).Any(w => w.Lower is "less" or "fewer")) sign = -sign; // "lets less through"
@@ -68,7 +66,7 @@ internal static class LooseDirection
                 continue;
             }
 
-            if (aside[i] || reading.Mentions.Any(m => i >= m.First && i < m.End))
+            if (aside[i] || reading.Named[i])
             {
                 found |= (i == subject.First && States(words, subject)) || (i == target.First && States(words, target));
                 i++;
@@ -82,13 +80,13 @@ internal static class LooseDirection
             }
 
             if (i >= Math.Max(subject.End, target.End) && ((found && words[i].Lower == "than") || (words[i].Lower == "compared" && i + 1 < words.Count && words[i + 1].Lower is "with" or "to"))) break; // what follows is said of others
-            if (Particles.Contains(words[i].Lower) && i > 0 && reading.Mentions.FirstOrDefault(m => m.End == i) is { } named && States(words, named))
+            if (DirectionWords.Particles.Contains(words[i].Lower) && i > 0 && reading.Mentions.FirstOrDefault(m => m.End == i) is { } named && States(words, named))
             {
                 i++; // "x is wearing away": the other half of what it is called by
                 continue;
             }
 
-            (int length, Effect? effect) = EffectAt(words, i, reading);
+            (int length, Effect? effect) = reading.Directed[i];
             if (length == 0)
             {
                 i++;
@@ -171,20 +169,4 @@ internal static class LooseDirection
         reading.Mentions.FirstOrDefault(m => m.First >= from) is { } next && next != subject && next != target && next.First <= from + 1;
 
     private static int Directions(Effect effect, ConceptMention target) => Text.Reading.Propositions.Directions.SignOf(effect, target);
-
-    // A relation, a change or a denial; null effect stands for the denial.
-    private static (int Length, Effect? Effect) EffectAt(IReadOnlyList<SentenceWord> words, int at, SentenceReading reading)
-    {
-        bool IsTaken(int i) => reading.Mentions.Any(m => i >= m.First && i < m.End);
-        (int denies, string? kind) = Lexicon.Negations.At(words, at);
-        (int relates, RelationWord? relation) = Lexicon.Relations.At(words, at, isTaken: IsTaken);
-        (int before, ChangeWord? change) = Lexicon.Changes.At(words, at, isTaken: IsTaken);
-        (int behind, ChangeWord? changeBehind) = Lexicon.ChangesBehind.At(words, at, isTaken: IsTaken);
-        int longest = Math.Max(Math.Max(denies, relates), Math.Max(before, behind));
-        if (longest == 0) return (0, null);
-        if (relates == longest) return relation!.Form == RelationForm.Skip ? (longest, Effect.None) : (longest, relation.Effect);
-        if (denies == longest) return kind switch { "denies" => (longest, null), "same" => (longest, Effect.Same), _ => (longest, Effect.None) };
-        if (before < longest && longest == 1 && Particles.Contains(words[at].Lower) && !(at > 0 && IsTaken(at - 1))) return (0, null); // "bought off the shelf"
-        return (longest, before == longest ? change!.Effect : changeBehind!.Effect);
-    }
 }

@@ -49,6 +49,7 @@ internal sealed class RelationFit(KnowledgeBase records, ConceptFit fit, OtherDi
             Score = Math.Max(score, 0),
             Agreement = agreement,
             IsDenied = proposition.IsDenied,
+            Way = MatchWay.Relation,
             Why = $"subject “{subject.Role.Mention.Words}” is {subject.Side.Concept.Label}, object “{target.Role.Mention.Words}” is {target.Side.Concept.Label}",
         };
     }
@@ -74,6 +75,7 @@ internal sealed class RelationFit(KnowledgeBase records, ConceptFit fit, OtherDi
             Agreement = 1,
             IsDenied = false,
             IsOtherOutcome = true,
+            Way = MatchWay.Relation,
             Why = $"subject “{subject.Mention.Words}” and the disease are the claim's, “{target.Mention.Words}” is another outcome",
         };
     }
@@ -97,6 +99,7 @@ internal sealed class RelationFit(KnowledgeBase records, ConceptFit fit, OtherDi
         Agreement = 1,
         IsDenied = proposition.IsDenied,
         Score = 0.52 + (0.3 * MatchScore.Overlap(terms, profile)) + MatchScore.Population(reading, profile.Claim) + MatchScore.Sense(proposition, profile.Claim, false),
+        Way = MatchWay.Relation,
         Why = $"“{role.Mention.Words}” and the claim's own words for the other side",
     };
 

@@ -27,7 +27,7 @@ internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases, GappedName
         double overlap = MatchScore.Overlap(terms, profile);
         if (overlap < (reading.Propositions.Count == 0 ? 0.45 : 0.6)) return null;
         (int direction, bool isDenied) = LooseDirection.Of(reading, subject, target);
-        return Found(profile, subject, target, 0.5 + (0.3 * overlap), Agreement(profile, direction, 1, profile.Direction), isDenied && profile.Claim.Relation != Relation.DoesNotAffect, $"with {overlap:P0} of the claim's words");
+        return Found(profile, subject, target, 0.5 + (0.3 * overlap), Agreement(profile, direction, 1, profile.Direction), isDenied && profile.Claim.Relation != Relation.DoesNotAffect, MatchWay.Predicate, $"with {overlap:P0} of the claim's words");
     }
 
     /// <summary>For claims whose own text names no object ("is harmless", "takes hours"): the subject named, and half of the claim's words there; else null.</summary>
@@ -39,7 +39,7 @@ internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases, GappedName
         if (overlap < (subject is null ? 0.75 : 0.55)) return null;
         bool isDenied = reading.IsDenied != profile.IsDenied;
         bool says = profile.Claim.Relation == Relation.DoesNotAffect ? !isDenied : isDenied;
-        return new Alignment { Profile = profile, Subject = subject, Score = Math.Clamp(0.42 + (0.4 * overlap) + MatchScore.Population(reading, profile.Claim), 0, 1), Agreement = isDenied ? 0 : 1, IsDenied = says, Why = $"{overlap:P0} of the claim's words" };
+        return new Alignment { Profile = profile, Subject = subject, Score = Math.Clamp(0.42 + (0.4 * overlap) + MatchScore.Population(reading, profile.Claim), 0, 1), Agreement = isDenied ? 0 : 1, IsDenied = says, Way = MatchWay.Predicate, Why = $"{overlap:P0} of the claim's words" };
     }
 
     /// <summary>Both sides named in any way; else null.</summary>
@@ -60,10 +60,10 @@ internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases, GappedName
         if (direction == 0 && !isDenied && !(profile.IsSymmetric && (profile.Claim.Relation == Relation.MarkerOf || profile.Claim.Sign is not (Sign.Raises or Sign.Lowers)))) return null;
         double score = 0.42 + (0.14 * subject.Fit) + (0.14 * target.Fit) + (MatchScore.Words * MatchScore.Overlap(terms, profile)) + MatchScore.Population(reading, profile.Claim) + MatchScore.Outcome(target.Side!, profile.Claim) + MatchScore.Concepts(reading, profile, fit) - (0.03 * foreign)
             + (profile.Claim.Relation == Relation.AssociatedWith && reading.ComparesGroups ? Compared : 0);
-        return Found(profile, subject.Mention, target.Mention, score, Agreement(profile, direction, subject.Side!.Sign, target.Side!.Sign), isDenied, "named, in whatever words of relation");
+        return Found(profile, subject.Mention, target.Mention, score, Agreement(profile, direction, subject.Side!.Sign, target.Side!.Sign), isDenied, MatchWay.Names, "named, in whatever words of relation");
     }
 
-    private static Alignment Found(ClaimProfile profile, ConceptMention subject, ConceptMention target, double score, int agreement, bool isDenied, string how) => new()
+    private static Alignment Found(ClaimProfile profile, ConceptMention subject, ConceptMention target, double score, int agreement, bool isDenied, MatchWay way, string how) => new()
     {
         Profile = profile,
         Subject = subject,
@@ -71,6 +71,7 @@ internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases, GappedName
         Score = Math.Max(score, 0),
         Agreement = isDenied ? 0 : agreement,
         IsDenied = isDenied,
+        Way = way,
         Why = $"“{subject.Words}” and “{target.Words}” {how}",
     };
 
@@ -100,7 +101,7 @@ internal sealed class WordFit(ConceptFit fit, OtherDiseases diseases, GappedName
             if (mention == but) continue;
             foreach (ClaimProfile.Side side in sides)
             {
-                if (side.Weight < 1 && side.Concept.Kind is ConceptKind.Anatomical or ConceptKind.Organism or ConceptKind.Cell) continue; // where it happens, not what
+                if (side.IsSetting) continue;
                 double sideFit = ConceptFit.Near(mention, side.Concept.Id, near) * side.Weight * (mention.IsBroad ? 0.8 : 1) * (mention.Count == 0 ? TakenOver : 1);
                 if (sideFit >= LeastSide && sideFit > best.Fit) best = (sideFit, mention, side);
             }

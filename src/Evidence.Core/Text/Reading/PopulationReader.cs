@@ -31,6 +31,7 @@ internal static class PopulationReader
         {
             (int length, string? kind) = Lexicon.Populations.At(words, i);
             if (length == 0 || (kind == "animals" && i > 0 && words[i - 1].Lower is "my" or "our" or "your" or "his" or "her")) continue; // a pet
+            if (kind == "cells-or-tissue" && mentions.Any(m => i >= m.First && i < m.End && m.Concepts[0].Kind is ConceptKind.DietOrSupplement or ConceptKind.Microbe)) continue; // "live cultures"
             found.TryAdd(kind!, text[words[i].Start..words[i + length - 1].End]);
         }
 

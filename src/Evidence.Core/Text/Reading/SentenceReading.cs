@@ -68,9 +68,37 @@ internal sealed record SentenceReading
     /// <summary>For each word whether it only explains a thing behind its name .</summary>
     public bool[] Apposed => field ??= Reading.Propositions.Appositions.In(Words, Mentions);
 
+    /// <summary>For each word whether it names a thing.</summary>
+    public bool[] Named => field ??= [.. Enumerable.Range(0, Words.Count).Select(i => Mentions.Any(m => i >= m.First && i < m.End))];
+
+    /// <summary>For each word the relation, change or denial that begins there, by its length in words (0 where none begins) and its effect; null stands for a denial.</summary>
+    public (int Length, Effect? Effect)[] Directed => field ??= [.. Enumerable.Range(0, Words.Count).Select(i => DirectionWords.At(Words, i, at => Named[at]))];
+
     /// <summary>The terms of each word; none for a mark.</summary>
     public IReadOnlyList<IReadOnlyList<string>> WordTerms => field ??= [.. Words.Select(w => w.IsMark ? [] : Tokenizer.Terms(Text[w.Start..w.End]))];
 
+    /// <summary>All its terms, each once.</summary>
+    public IReadOnlySet<string> Terms => field ??= WordTerms.SelectMany(t => t).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>All its terms, each as often as it stands there.</summary>
+    public IReadOnlyList<TermPlace> Places => field ??= MakePlaces();
+
     /// <summary>True where its words deny an odd number of times.</summary>
     public bool IsDenied => Lexicon.Negations.In(Words).Where(n => n.Meaning == "denies" && !Reading.Propositions.Denials.IsOfPeople(Words, n.Start)).Where((n, i) => i == 0 || Words[n.Start].Lower != "nor").Count() % 2 == 1;
+
+    private List<TermPlace> MakePlaces()
+    {
+        var places = new List<TermPlace>();
+        var named = new Dictionary<ConceptMention, HashSet<string>>(ReferenceEqualityComparer.Instance);
+        for (int i = 0; i < Words.Count; i++)
+        {
+            if (WordTerms[i].Count == 0) continue;
+            ConceptMention? mention = Mentions.FirstOrDefault(m => i >= m.First && i < m.End);
+            HashSet<string>? with = mention is null ? [.. WordTerms[i]] : named.GetValueOrDefault(mention);
+            if (with is null) named[mention!] = with = [.. Tokenizer.Terms(mention!.Words).Where(t => !Lexicon.Everyday.Contains(t))];
+            places.AddRange(WordTerms[i].Select(term => new TermPlace(term, i, mention, with)));
+        }
+
+        return places;
+    }
 }

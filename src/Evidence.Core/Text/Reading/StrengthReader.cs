@@ -13,7 +13,7 @@ internal static class StrengthReader
 {
     private const int MostReasons = 3;
 
-    private static readonly Dictionary<string, double[]> Weights = Lexicon.Rows("strength-weights").ToDictionary(r => r[0], r => r[1..].Select(w => double.Parse(w, CultureInfo.InvariantCulture)).ToArray(), StringComparer.Ordinal);
+    private static readonly LinearModel Model = new("strength-weights");
 
     /// <summary>The four grades that the model tells apart, in the order of its weights.</summary>
     public enum Grade
@@ -28,21 +28,12 @@ internal static class StrengthReader
     public static (Grade Grade, IReadOnlyList<Cue> Reasons) Read(string text, IReadOnlyList<SentenceWord> words)
     {
         IReadOnlyDictionary<string, string> features = StrengthFeatures.Of(text, words);
-        double[] sums = [.. Weights["*"]];
-        double share = Share(features.Count);
-        foreach (string feature in features.Keys)
-        {
-            if (!Weights.TryGetValue(feature, out double[]? weights)) continue;
-            for (int i = 0; i < sums.Length; i++) sums[i] += weights[i] * share;
-        }
-
+        double[] sums = Model.Sums([.. features.Keys]);
         int best = Array.IndexOf(sums, sums.Max());
-        return ((Grade)best, [.. features.Where(f => f.Value.Length > 0 && Weights.TryGetValue(f.Key, out double[]? w) && w[best] > 0).OrderByDescending(f => Weights[f.Key][best]).ThenBy(f => f.Key, StringComparer.Ordinal).DistinctBy(f => f.Value).Take(MostReasons)
-            .Select(f => new Cue($"{((Grade)best).Word()} ({(Weights[f.Key][best] * share).ToString("+0.00", CultureInfo.InvariantCulture)})", f.Value))]);
+        double share = LinearModel.Share(features.Count);
+        return ((Grade)best, [.. features.Where(f => f.Value.Length > 0 && Model.Weight(f.Key, best) > 0).OrderByDescending(f => Model.Weight(f.Key, best)).ThenBy(f => f.Key, StringComparer.Ordinal).DistinctBy(f => f.Value).Take(MostReasons)
+            .Select(f => new Cue($"{((Grade)best).Word()} ({(Model.Weight(f.Key, best) * share).ToString("+0.00", CultureInfo.InvariantCulture)})", f.Value))]);
     }
-
-    /// <summary>What a weight counts in a sentence of so many features: long sentences would else be decided by their length.</summary>
-    public static double Share(int features) => 1 / Math.Sqrt(Math.Max(1, features));
 
     /// <summary>The strength that a grade stands for, made finer by the relations of the sentence.</summary>
     public static ClaimStrength StrengthOf(Grade grade, IReadOnlyList<Proposition> propositions) => grade switch

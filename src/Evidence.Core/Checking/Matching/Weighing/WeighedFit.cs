@@ -12,21 +12,15 @@ namespace Evidence.Core.Checking.Matching.Weighing;
 internal sealed class WeighedFit(MatchFeatures features)
 {
     /// <summary>Least likelihood of a match.</summary>
-    public const double Enough = 0.4;
+    public const double Enough = 0.5;
 
     private static readonly double[] Weights = Read();
 
-    /// <summary>The claims that a sentence may state, of those given.</summary>
-    public IEnumerable<Alignment> Lay(SentenceReading reading, IEnumerable<ClaimProfile> profiles)
+    /// <summary>A claim beside a sentence that may state it; else null.</summary>
+    public Alignment? Lay(SentenceReading reading, SentenceTerms terms, ClaimProfile profile)
     {
-        SentenceTerms terms = features.TermsOf(reading);
-        return profiles.Select(p => Lay(reading, p, terms)).OfType<Alignment>();
-    }
-
-    private Alignment? Lay(SentenceReading reading, ClaimProfile profile, SentenceTerms terms)
-    {
-        if (features.Sides(reading, profile, terms) is not { } sides) return null;
-        double likelihood = Likelihood(features.Of(reading, profile, terms, sides), Weights);
+        if (features.Of(reading, profile, terms) is not { Sides: { } sides } shared) return null;
+        double likelihood = Likelihood(shared.Values, Weights);
         if (likelihood < Enough) return null;
         (int direction, bool isDenied) = LooseDirection.Of(reading, sides.Subject, sides.Object);
         return new Alignment
@@ -37,6 +31,7 @@ internal sealed class WeighedFit(MatchFeatures features)
             Score = ClaimMatcher.Enough + ((1 - ClaimMatcher.Enough) * (likelihood - Enough) / (1 - Enough)),
             Agreement = isDenied ? 0 : WordFit.Agreement(profile, direction, sides.SubjectSign, sides.ObjectSign),
             IsDenied = isDenied,
+            Way = MatchWay.Weighed,
             Why = string.Create(CultureInfo.InvariantCulture, $"“{sides.Subject.Words}” may stand for what acts and “{sides.Object.Words}” for what it acts on; no relation was read that fits, and weighed with what else sentence and claim share, a match is {likelihood:P0} likely"),
         };
     }
