@@ -28,6 +28,7 @@ internal static class PolarityFitting
         CrossValidate(all);
         if (into is null) return;
         LinearFit fit = LinearFit.Of([.. all.Select(t => t.Sentence)], 2, Penalty, LeastSentences);
+        if (fit.Weights.Keys.FirstOrDefault(f => f[0] == '#' || f == "*") is { } unreadable) throw new InvalidOperationException($"The table cannot hold the feature '{unreadable}': its row would be read as something else.");
         File.WriteAllLines(into, [
             "# Weights of the words of a sentence for whether it says that a claim is not so, or that it is. * is where it starts.",
             "# Written by `dotnet run -c Release --project tests/Evidence.Benchmarks -- polarity`; see docs/decisions/0064 and docs/measured-quality.md.",

@@ -26,7 +26,7 @@ public sealed class WeighedPolarityTests(RealChecker real) : IClassFixture<RealC
     {
         CheckedSentence told = Check("Blood endotoxin stays flat in mice that have been given LPS.");
 
-        Assert.Contains(told.Steps, s => s.Contains("its words, weighed together, say that it is not so", StringComparison.Ordinal) && s.Contains("% likely", StringComparison.Ordinal));
+        Assert.Contains(told.Steps, s => s.Contains("weighed together, say that it is not so", StringComparison.Ordinal) && s.Contains("% likely", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class WeighedPolarityTests(RealChecker real) : IClassFixture<RealC
     }
 
     [Theory]
-    [InlineData("Rheumatoid disease activity is dampened by a flaxseed supplement.", "flaxseed-helps-ra")]
+    [InlineData("Flaxseed eases rheumatoid arthritis.", "flaxseed-helps-ra")]
     [InlineData("In laboratory mice, the germ-free state lessens structural joint damage after a knee injury.", "germ-free-decreases-joint-damage")]
     public void Check_TwoClaimsNear_TheOneOnTheThingItselfComesFirst(string text, string claim) => Assert.Equal(claim, Check(text).Claims[0].Id);
 
@@ -74,6 +74,13 @@ public sealed class WeighedPolarityTests(RealChecker real) : IClassFixture<RealC
 
         Assert.Contains("-_S eas", features);
         Assert.DoesNotContain(features, f => f.Contains("butyr", StringComparison.Ordinal) || f.Contains("arthr", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Tables_HoldEveryFeature()
+    {
+        Assert.Equal(RankFeatures.Names, Lexicon.Rows("rank-weights").Select(r => r[0]));
+        Assert.Contains(Lexicon.Rows("polarity-weights"), r => r[0] == "~<against><not>");
     }
 
     [Fact]

@@ -61,9 +61,10 @@ internal sealed class ClaimMatcher
     /// <param name="aligned">The claims beside it by what was read.</param>
     public List<Alignment> Candidates(SentenceReading reading, SentenceTerms terms, IReadOnlyList<Alignment> aligned)
     {
-        HashSet<ClaimProfile> near = [.. aligned.Where(a => a.Score >= ClaimRanking.Enough).Select(a => a.Profile)];
+        HashSet<ClaimProfile> near = [.. aligned.Where(a => a.Score >= ClaimRanking.LeastScore).Select(a => a.Profile)];
         bool isRead = aligned.Any(a => a.Score >= Enough);
-        List<Alignment> all = [.. Profiles(reading).Where(p => !isRead || !near.Contains(p)).Select(p => _weighed.Lay(reading, terms, p)).OfType<Alignment>().Select(a => Comparing.Judge(reading, a))];
+        double most = isRead ? aligned.Max(a => a.Score) - Before : double.MaxValue; // what is only weighed does not lie before what was read
+        List<Alignment> all = [.. Profiles(reading).Where(p => !isRead || !near.Contains(p)).Select(p => _weighed.Lay(reading, terms, p)).OfType<Alignment>().Select(a => Comparing.Judge(reading, a with { Score = Math.Min(a.Score, most) }))];
         all.AddRange(aligned.Where(a => near.Contains(a.Profile) && !all.Any(w => w.Profile == a.Profile)));
         return all.Any(a => a.Score >= Enough) ? all : [];
     }
@@ -75,10 +76,10 @@ internal sealed class ClaimMatcher
         List<Alignment> candidates = Candidates(reading, terms, aligned);
         if (candidates.Count == 0) return;
         bool isRead = aligned.Any(a => a.Score >= Enough);
-        double best = isRead ? aligned.Max(a => a.Score) : candidates.Max(c => c.Score);
-        Alignment first = _ranking.First(reading, terms, [.. candidates.Select(c => c.Way == MatchWay.Weighed && isRead ? c with { Score = Math.Min(c.Score, best - Before) } : c)]);
+        double best = candidates.Max(c => c.Score);
+        Alignment first = _ranking.First(reading, terms, candidates);
         if (!isRead) Replace(candidates.Where(c => c.Way == MatchWay.Weighed));
-        if (first.Score < best) Replace([first with { Score = best + Before, Why = first.Why + "; beside the others that come near it is the likeliest" }]);
+        if (first.Score < best) Replace([first with { Score = best + Before, Why = first.Why + "; of the claims near this sentence it is the likeliest" }]);
 
         void Replace(IEnumerable<Alignment> by)
         {

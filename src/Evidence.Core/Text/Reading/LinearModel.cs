@@ -23,7 +23,7 @@ internal sealed class LinearModel(string table)
         double share = Share(features.Count);
         foreach (string feature in features)
         {
-            if (!_weights.TryGetValue(feature, out double[]? weights)) continue;
+            if (feature == Start || !_weights.TryGetValue(feature, out double[]? weights)) continue;
             for (int i = 0; i < sums.Length; i++) sums[i] += weights[i] * share;
         }
 

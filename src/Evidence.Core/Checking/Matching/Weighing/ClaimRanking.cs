@@ -10,8 +10,8 @@ namespace Evidence.Core.Checking.Matching.Weighing;
 /// <param name="features">What speaks for a claim.</param>
 internal sealed class ClaimRanking(RankFeatures features)
 {
-    /// <summary>Least score of a claim that is weighed.</summary>
-    public const double Enough = 0.55;
+    /// <summary>Least score of a claim that was read and takes part.</summary>
+    public const double LeastScore = 0.55;
 
     private static readonly double[] Weights = Read();
 

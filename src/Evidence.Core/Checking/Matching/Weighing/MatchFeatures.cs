@@ -18,7 +18,7 @@ internal sealed class MatchFeatures
         "when", "whenever", "if", "once", "after", "with", "without", "under", "on", "however", "whether", "because", "among", "by", "following", "during", "even", "where", "thanks", "who", "add", "give", "feed", "take", "put", "treat",
     };
 
-    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal) { "back", "up", "down", "off", "out", "away", "over" };
+    private static readonly HashSet<string> NoNames = new(StringComparer.Ordinal) { "back", "up", "down", "off", "out", "away", "over" };
 
     private readonly ConceptFit _fit;
     private readonly OtherDiseases _diseases;
@@ -58,7 +58,7 @@ internal sealed class MatchFeatures
         return terms.Known[profile] = new SharedFeatures(sides, sides is null ? [] : Values(reading, profile, terms, sides, said), said);
     }
 
-    // Null where the sentence names neither side, comes nowhere near one of them, or says outright that the other one acts.
+    // Null where the sentence names neither side, comes nowhere near one of them, or says outright that the other one acts, or something else on both.
     private WeighedSides? Sides(SentenceReading reading, ClaimProfile profile, SentenceTerms terms)
     {
         if (_betweenOpposites.Contains(profile.Claim.Id) || OtherDiseases.AreForeign(reading, profile)) return null; // what names the one of two opposites names the other
@@ -90,9 +90,9 @@ internal sealed class MatchFeatures
         ];
     }
 
-    // Something else acts on what should act, or on both, and no word between the two may have led the reading astray.
+    // Something else acts on what should act, and no word between the two may have led the reading astray.
     private static bool AnotherActs(SentenceReading reading, ClaimProfile profile, ConceptMention acts, ConceptMention goes) =>
-        (WordFit.IsOnlyActedOn(reading, acts) || WordFit.AreBothActedOn(reading, acts, goes)) && !IsLinked(reading, acts, goes);
+        WordFit.IsOnlyActedOn(reading, acts) && !IsLinked(reading, acts, goes);
 
     // What stands before the relation is nothing of the claim, and what should act stands behind it.
     private static bool ActsUnknown(SentenceReading reading, ConceptMention acts, double explainedBefore, int relation) =>
@@ -108,7 +108,7 @@ internal sealed class MatchFeatures
 
     // "Brings it back" names no back.
     private WeightedTerms[] Terms(IEnumerable<string> texts, bool isName = false) =>
-        [.. texts.Select(t => Tokenizer.Terms(t).Where(w => !isName || !Particles.Contains(w)).ToHashSet(StringComparer.Ordinal)).Where(t => t.Count > 0).Select(t => new WeightedTerms(t, _weights))];
+        [.. texts.Select(t => Tokenizer.Terms(t).Where(w => !isName || !NoNames.Contains(w)).ToHashSet(StringComparer.Ordinal)).Where(t => t.Count > 0).Select(t => new WeightedTerms(t, _weights))];
 
     private static bool AreOpposite(Concept a, Concept b) => a.Opposite.Contains(b.Id) || b.Opposite.Contains(a.Id);
 

@@ -28,9 +28,12 @@ internal static class PolarityFeatures
         int sign = SignOf(profile, subject, target);
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         AddWords(found, reading, Parts(reading, subject, target), sign > 0 ? "+" : sign < 0 ? "-" : "0");
-        AddDirections(found, reading, Directed(reading, subject, target, sign == 0 ? 1 : sign), sign == 0 ? "=" : "#");
+        AddDirections(found, reading, Directed(reading, subject, target, sign == 0 ? 1 : sign), sign == 0 ? "=" : "~");
         return found;
     }
+
+    /// <summary>True where a word of the sentence denies or says that all stays the same.</summary>
+    public static bool HasDenial(SentenceReading reading) => reading.Directed.Any(d => d is { Length: > 0, Effect: null or Effect.Same });
 
     // Where the claim sends what the sentence names, by what the sentence names as acting.
     private static int SignOf(ClaimProfile profile, ConceptMention subject, ConceptMention target)

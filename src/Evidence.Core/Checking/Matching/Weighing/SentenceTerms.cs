@@ -3,7 +3,7 @@ using Evidence.Core.Text.Reading;
 
 namespace Evidence.Core.Checking.Matching.Weighing;
 
-/// <summary>The terms of the base that a sentence has or comes near to, with the words where they stand.</summary>
+/// <summary>The terms of the base that a sentence has or comes near to, with the words where they stand. For one thread and one <see cref="MatchFeatures"/>.</summary>
 internal sealed class SentenceTerms
 {
     // Where the terms stand that only the sentence before has, and what they count.
@@ -11,7 +11,7 @@ internal sealed class SentenceTerms
     private const double InFormer = 0.8;
 
     private readonly Dictionary<string, List<(int Word, double Likeness)>> _places = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (double Share, WeightedTerms Text)> _most = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (double Share, WeightedTerms? Text)> _most = new(StringComparer.Ordinal);
     private readonly (int Word, double Weight, (string Term, double Likeness)[] Near)[] _content;
 
     public SentenceTerms(SentenceReading reading, TermWeights weights)
@@ -51,14 +51,14 @@ internal sealed class SentenceTerms
         return text.All == 0 ? 0 : there / text.All;
     }
 
-    /// <summary>The text of which most stands in the sentence, of those of a thing, and how much that is.</summary>
+    /// <summary>The text of which most stands in the sentence, of those of a thing, and how much that is; null and 0 where none stands there.</summary>
     /// <param name="thing">What has the texts.</param>
-    /// <param name="texts">The texts, at least one.</param>
+    /// <param name="texts">The texts.</param>
     /// <param name="but">Words of the sentence that are taken, or null.</param>
-    public (double Share, WeightedTerms Text) MostOf(string thing, IReadOnlyList<WeightedTerms> texts, ConceptMention? but)
+    public (double Share, WeightedTerms? Text) MostOf(string thing, IReadOnlyList<WeightedTerms> texts, ConceptMention? but)
     {
-        if (!_most.TryGetValue(thing, out (double Share, WeightedTerms Text) most)) _most[thing] = most = Most(texts, null);
-        return but is null || most.Share == 0 || !StandsIn(most.Text, but) ? most : Most(texts, but);
+        if (!_most.TryGetValue(thing, out (double Share, WeightedTerms? Text) most)) _most[thing] = most = Most(texts, null);
+        return but is null || most.Text is null || !StandsIn(most.Text, but) ? most : Most(texts, but);
     }
 
     /// <summary>The words from the first to the last at which terms of a text stand, other words than those that are taken; null where none does.</summary>
@@ -88,9 +88,9 @@ internal sealed class SentenceTerms
         static double Of(double there, double all) => all == 0 ? 1 : there / all;
     }
 
-    private (double, WeightedTerms) Most(IReadOnlyList<WeightedTerms> texts, ConceptMention? but)
+    private (double, WeightedTerms?) Most(IReadOnlyList<WeightedTerms> texts, ConceptMention? but)
     {
-        (double share, WeightedTerms most) = (0, texts[0]);
+        (double share, WeightedTerms? most) = (0, null);
         foreach (WeightedTerms text in texts)
             if (ShareOf(text, but) is var now && now > share) (share, most) = (now, text);
         return (share, most);

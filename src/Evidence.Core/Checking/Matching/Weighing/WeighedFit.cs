@@ -32,7 +32,7 @@ internal sealed class WeighedFit(MatchFeatures features)
             Agreement = isDenied ? 0 : WordFit.Agreement(profile, direction, sides.SubjectSign, sides.ObjectSign),
             IsDenied = isDenied,
             Way = MatchWay.Weighed,
-            Why = string.Create(CultureInfo.InvariantCulture, $"“{sides.Subject.Words}” may stand for what acts and “{sides.Object.Words}” for what it acts on; no relation was read that fits, and weighed with what else sentence and claim share, a match is {likelihood:P0} likely"),
+            Why = string.Create(CultureInfo.InvariantCulture, $"“{sides.Subject.Words}” may stand for what acts and “{sides.Object.Words}” for what it acts on; no relation was read that fits well enough, and weighed with what else sentence and claim share, a match is {likelihood:P0} likely"),
         };
     }
 

@@ -23,7 +23,7 @@ internal static class WeighedPolarity
 
     /// <summary>True for an alignment that this can be asked of: both sides stand in the sentence, and what the claim says is no denial.</summary>
     public static bool CanWeigh(SentenceReading reading, Alignment alignment) =>
-        alignment is { Subject: { } subject, Object: { } target } && alignment.Profile.Claim.Relation != Relation.DoesNotAffect && subject.End <= reading.Words.Count && target.End <= reading.Words.Count;
+        alignment is { Subject: { } subject, Object: { } target } && alignment.Profile.Claim.Relation != Relation.DoesNotAffect && subject.Count > 0 && target.Count > 0;
 
     /// <summary>The alignment, turned round where the words are sure of the contrary.</summary>
     public static Alignment Judge(SentenceReading reading, Alignment alignment)
@@ -33,9 +33,11 @@ internal static class WeighedPolarity
         double agrees = Likelihood([.. features.Keys]);
         if ((alignment.Agrees ? 1 - agrees : agrees) < (alignment.Way == MatchWay.Relation ? SureAgainstRelation : Sure)) return alignment;
         int side = alignment.Agrees ? 1 - Agrees : Agrees;
-        string words = string.Join(", ", features.Where(f => Weight(f.Key, side) > 0 && f.Value != reading.Text).OrderByDescending(f => Weight(f.Key, side)).ThenBy(f => f.Key, StringComparer.Ordinal).DistinctBy(f => f.Value).Take(MostReasons).Select(f => $"“{f.Value}”"));
-        string why = string.Create(CultureInfo.InvariantCulture, $"{alignment.Why}; its words, weighed together, say {(alignment.Agrees ? "that it is not so" : "the same")} ({(alignment.Agrees ? 1 - agrees : agrees):P0} likely{(words.Length > 0 ? $", most of all for {words}" : "")})");
-        return alignment.Agrees ? alignment with { IsDenied = true, Agreement = 0, Why = why } : alignment with { IsDenied = false, Agreement = 1, Why = why };
+        string words = string.Join(", ", features.Where(f => Weight(f.Key, side) > 0 && f.Value != reading.Text).OrderByDescending(f => Weight(f.Key, side)).ThenBy(f => f.Key, StringComparer.Ordinal).DistinctBy(f => f.Value).Take(MostReasons).Select(f => $"“{f.Value.Trim(' ', ',', ';', '.', ':')}”"));
+        string why = string.Create(CultureInfo.InvariantCulture, $"{alignment.Why}; the words of the sentence, weighed together, say {(alignment.Agrees ? "that it is not so" : "what the claim says")} ({Math.Min(0.99, alignment.Agrees ? 1 - agrees : agrees):P0} likely{(words.Length > 0 ? $", most of all because of {words}" : "")})");
+        if (!alignment.Agrees) return alignment with { IsDenied = false, Agreement = 1, Why = why };
+        bool isDenial = PolarityFeatures.HasDenial(reading);
+        return alignment with { IsDenied = isDenial, Agreement = isDenial ? 0 : -1, Why = why };
     }
 
     /// <summary>How likely it is that a sentence with these features says what the claim says: 0 to 1.</summary>
