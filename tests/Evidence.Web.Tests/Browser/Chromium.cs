@@ -12,6 +12,9 @@ namespace Evidence.Web.Tests.Browser;
 /// </summary>
 public class Chromium : RunningSite, IAsyncLifetime
 {
+    // The other test projects run at the same time.
+    private const float Patience = 90_000;
+
     private readonly ConcurrentDictionary<IBrowserContext, string> _open = new();
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -40,6 +43,7 @@ public class Chromium : RunningSite, IAsyncLifetime
         await context.Tracing.StartAsync(new TracingStartOptions { Snapshots = true });
         _open[context] = $"{test}-{width}-{++_opened}";
         context.Close += (_, _) => _open.TryRemove(context, out _);
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 
